@@ -1,0 +1,260 @@
+"""The persona file: a strict TOML spec of one person.
+
+    name = "Grace Hopper"
+    aliases = ["Hopper", "Rear Admiral Hopper"]
+    pronouns = "she"
+
+    [rights]
+    basis = "public record; no endorsement"
+
+    [[posts]]
+    source = "x_archive"
+    path = "archive.zip"
+
+Paths are relative to the persona file. An unknown key, a wrong type or a missing file is an error; all of them are
+reported at once, each with its key's path.
+"""
+
+import difflib
+import hashlib
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from likeness.errors import SettingsError
+
+SourcePath = Annotated[str, "a path relative to the persona file"]
+
+
+class Section(BaseModel):
+    """A table of the persona file: frozen, and strict about its keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Rights(Section):
+    """On what ground this person's record is used. `basis` is printed on every card; nothing is public by default."""
+
+    basis: str = Field(min_length=3)
+    publish: bool = False
+    disclosure: bool = True
+
+
+class Source(Section):
+    """Something to collect from. `part` names its part in every table, made so that no outside name becomes a path."""
+
+    path: SourcePath
+
+    @property
+    def part(self) -> str:
+        """A readable, safe and stable name: 'interview-1a2b3c4d'."""
+        identity = hashlib.sha256(f"{self.path}|{getattr(self, 'url', '')}".encode()).hexdigest()[:8]
+        return f"{slugify(Path(self.path).stem)[:40]}-{identity}"
+
+
+class PostSource(Source):
+    """Where posts come from. `columns` maps a `Post` field to the column or dotted key of a tabular dump.
+
+    `author` is the person's handle there; rows of other authors are dropped.
+    """
+
+    source: Literal["x_archive", "tabular"]
+    platform: str = "x"
+    author: str = ""
+    columns: Mapping[str, str] = Field(default_factory=dict)
+
+
+class PageSource(Source):
+    """A page on disk: .html, .wikitext, .txt or .md, plain or .gz. `url` is where it was published."""
+
+    url: str
+    title: str = ""
+    revision: str = ""
+    license: str = ""
+    language: str = "en"
+
+
+class VideoSource(Source):
+    """A recording on disk in any format that FFmpeg reads, with its captions (.vtt or .srt) if there are any."""
+
+    url: str
+    title: str = ""
+    captions: SourcePath | None = None
+    license: str = ""
+
+
+class Voice(Section):
+    """How the person's own voice is found. `enrolment` are recordings in which only the person speaks."""
+
+    enrolment: tuple[SourcePath, ...] = ()
+    separate: Literal["none"] = "none"
+    diarize: Literal["embedded"] = "embedded"
+    transcribe: Literal["captions"] = "captions"
+    edge_trim: float = Field(default=0.2, ge=0, le=2, description="seconds cut from both ends of a turn")
+    minimum_snr_db: float = Field(default=20, ge=0, description="source: reference percentile-SNR gate")
+
+
+class Rewrite(Section):
+    """How facts become exchanges. `rules` needs no language model."""
+
+    engine: Literal["rules"] = "rules"
+
+
+class Stage(Section):
+    """One LoRA stage: passes over its rows and the peak learning rate."""
+
+    epochs: float = Field(gt=0, le=100)
+    learning_rate: float = Field(gt=0, lt=1)
+    replay: float = Field(default=0.0, ge=0, lt=1, description="share of rows replayed from the stage before")
+
+
+class Train(Section):
+    """How the adapter is trained. `base_model` is a hub id, a local folder, or `smollm2-135m` from its wheel."""
+
+    base_model: str = "smollm2-135m"
+    rank: int = Field(default=16, ge=1, le=512)
+    batch_size: int = Field(default=8, ge=1)
+    max_length: int = Field(default=512, ge=32)
+    seed: int = 0
+    held_out: float = Field(default=0.1, ge=0.0, lt=1, description="share of the newest words never trained on")
+    style: Stage = Stage(epochs=3, learning_rate=5e-4)
+    facts: Stage = Stage(epochs=8, learning_rate=5e-4, replay=0.5)
+
+
+class Evaluate(Section):
+    """`questions` is a JSONL file of held-out phrasings: question, answers, evidence (the words that carry it)."""
+
+    questions: SourcePath | None = None
+
+
+class Vits(Section):
+    """The voice export: seconds of the shortest and longest clip, and Hz. VITS drops clips beyond 0.37 to 11.61 s."""
+
+    sampling_rate: int = Field(default=22_050, ge=8_000, le=48_000)
+    shortest: float = Field(default=1.0, ge=0.4)
+    longest: float = Field(default=10.0, le=11.6)
+
+
+class Budget(Section):
+    """The most that one workspace may ever spend, in US dollars."""
+
+    usd: Decimal = Field(default=Decimal(0), ge=0)
+
+
+class Persona(Section):
+    """Everything that a run needs to know of one person. `folder` is where the persona file lies."""
+
+    name: str = Field(min_length=1)
+    slug: str = Field(default="", pattern=r"^[a-z0-9-]*$")
+    aliases: tuple[str, ...] = ()
+    pronouns: Literal["he", "she", "they"] = "they"
+    language: str = "en"
+    born: date | None = None
+    description: str = ""
+    rights: Rights
+    posts: tuple[PostSource, ...] = ()
+    pages: tuple[PageSource, ...] = ()
+    videos: tuple[VideoSource, ...] = ()
+    voice: Voice = Voice()
+    rewrite: Rewrite = Rewrite()
+    train: Train = Train()
+    evaluate: Evaluate = Evaluate()
+    vits: Vits = Vits()
+    budget: Budget = Budget()
+    folder: Path = Field(default=Path(), exclude=True, repr=False)
+
+    @field_validator("aliases")
+    @classmethod
+    def _no_empty_alias(cls, aliases: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(alias.strip() for alias in aliases):
+            raise ValueError("an alias is empty")
+        return aliases
+
+    def model_post_init(self, _: Any) -> None:
+        """Derive the slug from the name where none is given."""
+        if not self.slug:
+            object.__setattr__(self, "slug", slugify(self.name))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and the aliases, longest first, so that the first match is the fullest."""
+        return tuple(sorted({self.name, *self.aliases}, key=lambda name: (-len(name), name)))
+
+    def resolve(self, path: SourcePath) -> Path:
+        """A path of the persona file as a path on this machine."""
+        return self.folder / path
+
+
+def slugify(name: str) -> str:
+    """A folder name for a person's name: 'Zoë Müller' -> 'zoe-muller'; other scripts keep a hash of the name."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return slug or f"persona-{name.encode().hex()[:24]}"
+
+
+def load_persona(path: Path) -> Persona:
+    """Read and check a persona file.
+
+    Raises:
+        SettingsError: if it is missing, not TOML, or breaks the spec; one line a problem, all problems at once.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise SettingsError(f"{path}: no such file; `likeness init NAME` writes one") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: not TOML: {error}") from error
+    problems: list[str] = []
+    if "folder" in values:
+        problems.append("folder: unknown key; paths are relative to the persona file")
+        del values["folder"]
+    try:
+        persona = Persona.model_validate({**values, "folder": path.parent})
+    except ValidationError as error:
+        raise SettingsError(_listed(path, problems + [_problem(e) for e in error.errors()])) from error
+    problems += [f"{key}: no such file: {p}" for key, p in _paths(persona) if not persona.resolve(p).exists()]
+    if problems:
+        raise SettingsError(_listed(path, problems))
+    return persona
+
+
+def _listed(path: Path, problems: list[str]) -> str:
+    return f"{path}: " + "; ".join(problems)
+
+
+def _problem(error: Any) -> str:
+    """One validation error as 'voice.enrolmnt: unknown key (did you mean enrolment?)'."""
+    key = ".".join(str(part) for part in error["loc"])
+    if error["type"] != "extra_forbidden":
+        return f"{key}: {error['msg'].removeprefix('Value error, ')}"
+    near = difflib.get_close_matches(str(error["loc"][-1]), _known_keys(error["loc"][:-1]), n=1)
+    return f"{key}: unknown key" + (f" (did you mean {near[0]}?)" if near else "")
+
+
+def _known_keys(location: tuple[str | int, ...]) -> list[str]:
+    """The keys of the section at `location`; list indices are passed over."""
+    section: Any = Persona
+    for part in location:
+        if isinstance(part, str):
+            annotation = section.model_fields[part].annotation
+            section = getattr(annotation, "__args__", (annotation,))[0]
+    return list(section.model_fields)
+
+
+def _paths(persona: Persona) -> Iterator[tuple[str, SourcePath]]:
+    """Every path of the file with its key."""
+    for kind in ("posts", "pages", "videos"):
+        for index, source in enumerate(getattr(persona, kind)):
+            yield f"{kind}.{index}.path", source.path
+            if getattr(source, "captions", None):
+                yield f"{kind}.{index}.captions", source.captions
+    yield from ((f"voice.enrolment.{i}", path) for i, path in enumerate(persona.voice.enrolment))
+    if persona.evaluate.questions:
+        yield "evaluate.questions", persona.evaluate.questions

@@ -1,0 +1,303 @@
+"""Where a persona's tables and files live, and what is still fresh.
+
+    data/<slug>/tables/<table>/<part>.jsonl             rows, one JSON object a line
+    data/<slug>/tables/<table>/<part>.rejected.jsonl    what was dropped, with its reason
+    data/<slug>/tables/<table>/<part>.done.json         the marker, written last: its existence means complete
+
+A part is fresh while its `made_from` is unchanged: a hash of the content of its inputs, of the settings section
+that its stage reads, and of the stage's version. Rows come as an iterator that is not touched when the part is
+fresh, so a stage costs nothing then. A write goes to a temporary name, is flushed to disk and renamed; the marker
+comes last, so a kill at any moment leaves either the old part, or none.
+
+The root is a local folder or an fsspec URL ("s3://bucket/people"); object stores publish a file whole when it is
+closed, which serves there as the rename does on a disk.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, Any, Generic, TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+
+from likeness.errors import WorkspaceError
+from likeness.records import RECORDS, Record, Rejected
+
+Row = TypeVar("Row", bound=Record)
+
+SCHEMA = 1
+"""The version of the file contract. A marker with another one belongs to another program or time."""
+
+
+class Marker(BaseModel):
+    """What is known of a finished part. `content` is the hash of its rows; `seconds` is how long it took to make."""
+
+    schema_version: int = SCHEMA
+    made_from: str
+    content: str
+    kept: int
+    rejected: dict[str, int]
+    seconds: float
+
+
+def fingerprint(*inputs: Any, settings: BaseModel | None = None, version: int = 1) -> str:
+    """Hash what a part is made from: JSON-able `inputs` in order, one settings section, the stage's version."""
+    section = settings.model_dump(mode="json") if settings is not None else None
+    text = json.dumps([inputs, section, version], ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def file_hash(path: Path) -> str:
+    """Hash a file's bytes, or a folder's files with their names, so that a changed source is seen as changed."""
+    if path.is_dir():
+        names = sorted(p for p in path.rglob("*") if p.is_file())
+        return fingerprint([(str(p.relative_to(path)), file_hash(p)) for p in names])
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a small file at once or not at all, creating its folder."""
+    with atomic(path) as file:
+        file.write(content)
+
+
+def flush_to_disk(file: IO[bytes]) -> None:
+    """Have the operating system store what was written; files of a remote root have no descriptor to sync."""
+    file.flush()
+    with suppress(OSError, AttributeError):
+        os.fsync(file.fileno())
+
+
+Progress = Callable[[int, int], None]
+"""Called by long stages with (done, total); what it shows is the caller's matter."""
+
+
+@contextmanager
+def atomic(path: Path) -> Iterator[IO[bytes]]:
+    """Open `path` for writing bytes; it appears whole when the block ends, and not at all if the block fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if _is_remote(path):
+        with path.open("wb") as file:
+            yield file
+        return
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            yield file
+            flush_to_disk(file)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+class Table(Generic[Row]):
+    """The parts of one table. Reading unites them in the order of their names; the first row of an id wins."""
+
+    def __init__(self, folder: Path, record: type[Row]) -> None:
+        self.folder = folder / record.table
+        self.record = record
+
+    def parts(self) -> list[str]:
+        """The names of the finished parts, sorted."""
+        if not self.folder.exists():
+            return []
+        return sorted(p.name.removesuffix(".done.json") for p in self.folder.iterdir() if p.name.endswith(".done.json"))
+
+    def marker(self, part: str) -> Marker | None:
+        """What is known of a part, or None if it is not finished.
+
+        Raises:
+            WorkspaceError: if the marker is not one of ours.
+        """
+        path = self._path(part, "done.json")
+        if not path.exists():
+            return None
+        try:
+            return Marker.model_validate_json(path.read_text())
+        except ValidationError as error:
+            raise WorkspaceError(f"{path}: not a marker of this version; delete the part to make it again") from error
+
+    def read(self, part: str | None = None) -> Iterator[Row]:
+        """The rows of one part, or of all, each id once."""
+        seen: set[str] = set()
+        for name in [part] if part is not None else self.parts():
+            for line, text in enumerate(self._lines(name, "jsonl"), start=1):
+                row = self._parse(text, name, line)
+                if row.id not in seen:
+                    seen.add(row.id)
+                    yield row
+
+    def rejected(self, part: str | None = None) -> Iterator[Rejected]:
+        """What was dropped from one part, or from all."""
+        for name in [part] if part is not None else self.parts():
+            for text in self._lines(name, "rejected.jsonl"):
+                yield Rejected.model_validate_json(text)
+
+    def content(self, part: str | None = None) -> dict[str, str]:
+        """The content hash of each finished part (of one, if named): what a stage downstream is made from."""
+        names = [part] if part is not None else self.parts()
+        markers = {name: self.marker(name) for name in names}
+        return {name: marker.content for name, marker in markers.items() if marker is not None}
+
+    def is_fresh(self, part: str, made_from: str) -> bool:
+        """Whether a part is finished and was made from just this."""
+        marker = self.marker(part)
+        return marker is not None and marker.schema_version == SCHEMA and marker.made_from == made_from
+
+    def write(self, part: str, rows: Iterable[Row | Rejected], made_from: str) -> Marker:
+        """Write a part, unless it is fresh: then `rows` is not touched. A row whose id came before is dropped.
+
+        The kept rows keep their order; a repeated one becomes a `Rejected` with the reason `duplicate_row`.
+        """
+        if self.is_fresh(part, made_from):
+            return self.marker(part)  # type: ignore[return-value]  # a fresh part has a marker
+        started = time.monotonic()
+        self._path(part, "done.json").unlink(missing_ok=True)
+        content, kept, reasons = self._write_rows(part, rows)
+        marker = Marker(
+            made_from=made_from,
+            content=content,
+            kept=kept,
+            rejected=dict(sorted(reasons.items())),
+            seconds=round(time.monotonic() - started, 3),
+        )
+        write_bytes(self._path(part, "done.json"), marker.model_dump_json(indent=1).encode())
+        return marker
+
+    def keep_only(self, parts: Iterable[str]) -> None:
+        """Delete every other part: their sources are no longer in the persona file."""
+        for part in set(self.parts()) - set(parts):
+            for suffix in ("done.json", "rejected.jsonl", "jsonl"):
+                self._path(part, suffix).unlink(missing_ok=True)
+
+    def _write_rows(self, part: str, rows: Iterable[Row | Rejected]) -> tuple[str, int, Counter[str]]:
+        digest, ids, reasons = hashlib.sha256(), set[str](), Counter[str]()
+        with (
+            atomic(self._path(part, "jsonl")) as kept_file,
+            atomic(self._path(part, "rejected.jsonl")) as rejected_file,
+        ):
+            for row in rows:
+                if isinstance(row, Record) and row.id in ids:
+                    row = Rejected.of(row, "duplicate_row")
+                line = row.model_dump_json().encode() + b"\n"
+                if isinstance(row, Rejected):
+                    reasons[row.reason] += 1
+                    rejected_file.write(line)
+                else:
+                    ids.add(row.id)
+                    digest.update(line)
+                    kept_file.write(line)
+        return digest.hexdigest(), len(ids), reasons
+
+    def _path(self, part: str, suffix: str) -> Path:
+        return self.folder / f"{part}.{suffix}"
+
+    def _lines(self, part: str, suffix: str) -> Iterator[str]:
+        path = self._path(part, suffix)
+        if not path.exists():
+            return
+        with path.open("r", encoding="utf-8", newline="\n") as file:
+            yield from file
+
+    def _parse(self, text: str, part: str, line: int) -> Row:
+        try:
+            return self.record.model_validate_json(text)
+        except ValidationError as error:
+            where = f"{self._path(part, 'jsonl')} line {line}"
+            raise WorkspaceError(f"{where}: not a {self.record.__name__}; delete the part to make it again") from error
+
+
+class Workspace:
+    """One persona's folder. `root` is a local path or an fsspec URL; `slug` is the persona's folder below it."""
+
+    def __init__(self, root: str | Path, slug: str) -> None:
+        self.folder = _open_root(root) / slug
+
+    def table(self, record: type[Row]) -> Table[Row]:
+        """The table of one kind of row."""
+        return Table(self.folder / "tables", record)
+
+    def path(self, *names: str) -> Path:
+        """A path below the workspace. Names come from our own code and rows, never from outside."""
+        return self.folder.joinpath(*names)
+
+    def is_built(self, folder: str, made_from: str) -> bool:
+        """Whether a folder (an adapter, an export) is finished and was made from just this."""
+        marker = self.path(folder, "done.json")
+        return marker.exists() and json.loads(marker.read_text()).get("made_from") == made_from
+
+    @contextmanager
+    def build(self, folder: str, made_from: str) -> Iterator[Path]:
+        """Yield a new local folder that replaces `folder` whole when the block ends, marked as made from this."""
+        target = self.path(folder)
+        temporary = self._scratch(folder)
+        try:
+            yield temporary
+            (temporary / "done.json").write_text(json.dumps({"schema_version": SCHEMA, "made_from": made_from}))
+            _replace_folder(temporary, target)
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+
+    def find(self, row_id: str) -> Record | None:
+        """The row with this id, from whichever table its kind belongs to."""
+        for record in RECORDS:
+            if record.__name__.lower() == row_id.partition("-")[0]:
+                return next((row for row in self.table(record).read() if row.id == row_id), None)
+        return None
+
+    def trace(self, row_id: str) -> Iterator[tuple[int, Record]]:
+        """Walk from a row to the sources it was made from: (depth, row), the row itself first, parents after it.
+
+        Raises:
+            WorkspaceError: if there is no such row.
+        """
+        row = self.find(row_id)
+        if row is None:
+            raise WorkspaceError(f"no row {row_id} in {self.folder}; ids look like exchange-0123456789abcdef")
+        yield 0, row
+        for parent in row.parents:
+            yield from ((depth + 1, ancestor) for depth, ancestor in self.trace(parent))
+
+    def _scratch(self, folder: str) -> Path:
+        if _is_remote(self.folder):
+            return Path(tempfile.mkdtemp())
+        scratch = self.folder / f".{folder.replace('/', '-')}.{os.getpid()}.tmp"
+        shutil.rmtree(scratch, ignore_errors=True)
+        scratch.mkdir(parents=True)
+        return scratch
+
+
+def _open_root(root: str | Path) -> Path:
+    if "://" not in str(root):
+        return Path(root)
+    from upath import UPath
+
+    return cast(Path, UPath(root))  # a UPath answers to all of a Path's methods
+
+
+def _is_remote(path: Path) -> bool:
+    return "://" in str(path)
+
+
+def _replace_folder(source: Path, target: Path) -> None:
+    """Move `source` to `target`; on a disk, what stood there is put aside first and deleted last."""
+    if _is_remote(target):
+        if target.exists():
+            target.fs.rm(target.path, recursive=True)  # type: ignore[attr-defined]
+        for file in sorted((p for p in source.rglob("*") if p.is_file()), key=lambda p: p.name == "done.json"):
+            write_bytes(target / file.relative_to(source).as_posix(), file.read_bytes())
+        return
+    aside = source.with_name(f"{source.name}.old")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists():
+        os.replace(target, aside)
+    os.replace(source, target)
+    shutil.rmtree(aside, ignore_errors=True)
