@@ -12,6 +12,7 @@
     ├─ EngineError                        a model failed on valid input
     │  └─ InvalidReply       *            a language model's answer does not fit the schema
     └─ WorkspaceError                     a table is corrupt, or another program's
+       └─ NotFresh                        a frozen workspace was asked to make something
 
 An asterisk marks the transient ones: the same call may succeed later, so tasks retry them with back-off.
 A bad row is never an error: it is a `Rejected` (see `likeness.records`).
@@ -83,3 +84,7 @@ class InvalidReply(EngineError):
 
 class WorkspaceError(LikenessError):
     """A table on disk is corrupt, or was written by another program or version."""
+
+
+class NotFresh(WorkspaceError):
+    """A frozen workspace was asked to make something; the message names it."""

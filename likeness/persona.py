@@ -107,12 +107,19 @@ class Rewrite(Section):
     engine: Literal["rules"] = "rules"
 
 
-class Stage(Section):
-    """One LoRA stage: passes over its rows and the peak learning rate."""
+class StyleStage(Section):
+    """Stage 1, the manner of speaking: passes over the rows, and the peak learning rate."""
 
-    epochs: float = Field(gt=0, le=100)
-    learning_rate: float = Field(gt=0, lt=1)
-    replay: float = Field(default=0.0, ge=0, lt=1, description="share of rows replayed from the stage before")
+    epochs: float = Field(default=3, gt=0, le=100)
+    learning_rate: float = Field(default=5e-4, gt=0, lt=1)
+
+
+class FactsStage(Section):
+    """Stage 2, what the person knows. `replay` is the share of its rows that repeat stage 1."""
+
+    epochs: float = Field(default=8, gt=0, le=100)
+    learning_rate: float = Field(default=5e-4, gt=0, lt=1)
+    replay: float = Field(default=0.5, ge=0, lt=1)
 
 
 class Train(Section):
@@ -124,8 +131,8 @@ class Train(Section):
     max_length: int = Field(default=512, ge=32)
     seed: int = 0
     held_out: float = Field(default=0.1, ge=0.0, lt=1, description="share of the newest words never trained on")
-    style: Stage = Stage(epochs=3, learning_rate=5e-4)
-    facts: Stage = Stage(epochs=8, learning_rate=5e-4, replay=0.5)
+    style: StyleStage = StyleStage()
+    facts: FactsStage = FactsStage()
 
 
 class Evaluate(Section):

@@ -27,7 +27,7 @@ from typing import IO, Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from likeness.errors import WorkspaceError
+from likeness.errors import NotFresh, WorkspaceError
 from likeness.records import RECORDS, Record, Rejected
 
 Row = TypeVar("Row", bound=Record)
@@ -101,9 +101,10 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
 class Table(Generic[Row]):
     """The parts of one table. Reading unites them in the order of their names; the first row of an id wins."""
 
-    def __init__(self, folder: Path, record: type[Row]) -> None:
+    def __init__(self, folder: Path, record: type[Row], frozen: bool = False) -> None:
         self.folder = folder / record.table
         self.record = record
+        self.frozen = frozen
 
     def parts(self) -> list[str]:
         """The names of the finished parts, sorted."""
@@ -126,9 +127,13 @@ class Table(Generic[Row]):
             raise WorkspaceError(f"{path}: not a marker of this version; delete the part to make it again") from error
 
     def read(self, part: str | None = None) -> Iterator[Row]:
-        """The rows of one part, or of all, each id once."""
+        """The rows of one part, or of all, each id once.
+
+        Raises:
+            WorkspaceError: if the part is not finished, or a line is not such a row.
+        """
         seen: set[str] = set()
-        for name in [part] if part is not None else self.parts():
+        for name in self._finished(part):
             for line, text in enumerate(self._lines(name, "jsonl"), start=1):
                 row = self._parse(text, name, line)
                 if row.id not in seen:
@@ -137,14 +142,13 @@ class Table(Generic[Row]):
 
     def rejected(self, part: str | None = None) -> Iterator[Rejected]:
         """What was dropped from one part, or from all."""
-        for name in [part] if part is not None else self.parts():
+        for name in self._finished(part):
             for text in self._lines(name, "rejected.jsonl"):
                 yield Rejected.model_validate_json(text)
 
     def content(self, part: str | None = None) -> dict[str, str]:
         """The content hash of each finished part (of one, if named): what a stage downstream is made from."""
-        names = [part] if part is not None else self.parts()
-        markers = {name: self.marker(name) for name in names}
+        markers = {name: self.marker(name) for name in self._finished(part)}
         return {name: marker.content for name, marker in markers.items() if marker is not None}
 
     def is_fresh(self, part: str, made_from: str) -> bool:
@@ -156,9 +160,14 @@ class Table(Generic[Row]):
         """Write a part, unless it is fresh: then `rows` is not touched. A row whose id came before is dropped.
 
         The kept rows keep their order; a repeated one becomes a `Rejected` with the reason `duplicate_row`.
+
+        Raises:
+            NotFresh: if there is work to do and the workspace is frozen.
         """
         if self.is_fresh(part, made_from):
             return self.marker(part)  # type: ignore[return-value]  # a fresh part has a marker
+        if self.frozen:
+            raise NotFresh(f"{self.folder.name}/{part}")
         started = time.monotonic()
         self._path(part, "done.json").unlink(missing_ok=True)
         content, kept, reasons = self._write_rows(part, rows)
@@ -173,8 +182,14 @@ class Table(Generic[Row]):
         return marker
 
     def keep_only(self, parts: Iterable[str]) -> None:
-        """Delete every other part: their sources are no longer in the persona file."""
+        """Delete every other part: their sources are no longer in the persona file.
+
+        Raises:
+            NotFresh: if there is something to delete and the workspace is frozen.
+        """
         for part in set(self.parts()) - set(parts):
+            if self.frozen:
+                raise NotFresh(f"{self.folder.name}/{part}")
             for suffix in ("done.json", "rejected.jsonl", "jsonl"):
                 self._path(part, suffix).unlink(missing_ok=True)
 
@@ -197,6 +212,13 @@ class Table(Generic[Row]):
                     kept_file.write(line)
         return digest.hexdigest(), len(ids), reasons
 
+    def _finished(self, part: str | None) -> list[str]:
+        if part is None:
+            return self.parts()
+        if self.marker(part) is None:
+            raise WorkspaceError(f"{self.folder}/{part} is not made yet; `likeness run` makes what comes before")
+        return [part]
+
     def _path(self, part: str, suffix: str) -> Path:
         return self.folder / f"{part}.{suffix}"
 
@@ -216,32 +238,56 @@ class Table(Generic[Row]):
 
 
 class Workspace:
-    """One persona's folder. `root` is a local path or an fsspec URL; `slug` is the persona's folder below it."""
+    """One persona's folder. `root` is a local path or an fsspec URL; `slug` is the persona's folder below it.
 
-    def __init__(self, root: str | Path, slug: str) -> None:
+    A frozen workspace makes nothing: the first thing that is not fresh raises `NotFresh`. Walking all steps over a
+    frozen workspace tells in a moment whether there is anything to do.
+    """
+
+    def __init__(self, root: str | Path, slug: str, frozen: bool = False) -> None:
         self.folder = _open_root(root) / slug
+        self.frozen = frozen
 
     def table(self, record: type[Row]) -> Table[Row]:
         """The table of one kind of row."""
-        return Table(self.folder / "tables", record)
+        return Table(self.folder / "tables", record, self.frozen)
 
     def path(self, *names: str) -> Path:
         """A path below the workspace. Names come from our own code and rows, never from outside."""
         return self.folder.joinpath(*names)
 
-    def is_built(self, folder: str, made_from: str) -> bool:
-        """Whether a folder (an adapter, an export) is finished and was made from just this."""
-        marker = self.path(folder, "done.json")
-        return marker.exists() and json.loads(marker.read_text()).get("made_from") == made_from
+    def is_built(self, name: str, made_from: str) -> bool:
+        """Whether a folder (an adapter, an export) or a file is finished and was made from just this."""
+        marker = self._marker(name)
+        return marker.exists() and bool(json.loads(marker.read_text()).get("made_from") == made_from)
+
+    def write_file(self, name: str, made_from: str, content: Callable[[], bytes]) -> Path:
+        """Write a file below the workspace whole, unless it is fresh: then `content` is not called.
+
+        Raises:
+            NotFresh: if there is work to do and the workspace is frozen.
+        """
+        if not self.is_built(name, made_from):
+            if self.frozen:
+                raise NotFresh(name)
+            write_bytes(self.path(name), content())
+            write_bytes(self._marker(name), _folder_marker(made_from))
+        return self.path(name)
 
     @contextmanager
     def build(self, folder: str, made_from: str) -> Iterator[Path]:
-        """Yield a new local folder that replaces `folder` whole when the block ends, marked as made from this."""
+        """Yield a new local folder that replaces `folder` whole when the block ends, marked as made from this.
+
+        Raises:
+            NotFresh: if the workspace is frozen. Ask `is_built` first: a build is never skipped.
+        """
+        if self.frozen:
+            raise NotFresh(folder)
         target = self.path(folder)
         temporary = self._scratch(folder)
         try:
             yield temporary
-            (temporary / "done.json").write_text(json.dumps({"schema_version": SCHEMA, "made_from": made_from}))
+            (temporary / "done.json").write_bytes(_folder_marker(made_from))
             _replace_folder(temporary, target)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
@@ -266,6 +312,11 @@ class Workspace:
         for parent in row.parents:
             yield from ((depth + 1, ancestor) for depth, ancestor in self.trace(parent))
 
+    def _marker(self, name: str) -> Path:
+        """A folder's marker lies inside it; a file's lies beside it, hidden."""
+        path = self.path(name)
+        return path.with_name(f".{path.name}.done.json") if path.suffix else path / "done.json"
+
     def _scratch(self, folder: str) -> Path:
         if _is_remote(self.folder):
             return Path(tempfile.mkdtemp())
@@ -273,6 +324,10 @@ class Workspace:
         shutil.rmtree(scratch, ignore_errors=True)
         scratch.mkdir(parents=True)
         return scratch
+
+
+def _folder_marker(made_from: str) -> bytes:
+    return json.dumps({"schema_version": SCHEMA, "made_from": made_from}).encode()
 
 
 def _open_root(root: str | Path) -> Path:

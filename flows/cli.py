@@ -1,0 +1,175 @@
+"""The command line: each verb loads the persona file, calls one function of the house and prints what came of it.
+
+Results go to standard output, progress and errors to standard error. An error is one line and an exit code
+(see `likeness.errors`); `--debug` shows where it came from.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from likeness.errors import LikenessError
+
+app = typer.Typer(
+    name="likeness",
+    help="Turn a person's public record into a persona model and a voice dataset.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+PersonaFile = Annotated[Path, typer.Argument(metavar="FILE", help="The persona file, a TOML.")]
+Root = Annotated[str, typer.Option("--data", envvar="LIKENESS_DATA", help="Where workspaces lie: a folder or a URL.")]
+
+
+@app.command()
+def init(
+    name: Annotated[str, typer.Argument(help='The person, as in "Grace Hopper".')],
+    folder: Annotated[Path, typer.Option(help="Where persona files lie.")] = Path("personas"),
+) -> None:
+    """Write a commented persona file to fill in."""
+    from flows.template import write_template
+
+    print_line(f"{write_template(name, folder)}: fill it in, then `likeness check` it")
+
+
+@app.command()
+def check(persona_file: PersonaFile, root: Root = "data") -> None:
+    """Say what is wrong with a persona file, or what a run would work on; spends nothing."""
+    from flows.status import plan
+
+    print_line(plan(persona_file, root))
+
+
+@app.command()
+def run(persona_file: PersonaFile, root: Root = "data") -> None:
+    """The whole pipeline; resumes where it stopped; ends with report.html."""
+    from flows.steps import is_done
+    from likeness.persona import load_persona
+    from likeness.workspace import Workspace
+
+    persona = load_persona(persona_file)
+    workspace = Workspace(root, persona.slug)
+    if is_done(workspace, persona):
+        print_line(f"nothing to do: {workspace.path('report.html')} is up to date")
+    else:
+        print_line(run_flow(persona_file, root, None))
+
+
+def _step(name: str, summary: str) -> None:
+    """Add the command of one step."""
+
+    def command(persona_file: PersonaFile, root: Root = "data") -> None:
+        print_line(run_flow(persona_file, root, [name]))
+
+    app.command(name, help=summary)(command)
+
+
+_step("collect", "Fetch posts, pages and recordings, and clean the person's own words.")
+_step("listen", "Find the person's voice in the recordings; cut utterances and clips.")
+_step("rewrite", "Turn facts into first-person exchanges, and words into style exchanges.")
+_step("finetune", "Train the adapter: style, then facts.")
+_step("evaluate", "Score the base model and both stages.")
+_step("export", "Write the training dataset and the voice dataset.")
+_step("report", "Write report.html.")
+
+
+@app.command()
+def status(persona_file: PersonaFile, root: Root = "data") -> None:
+    """Show every table: parts, kept and rejected rows, and why."""
+    from flows.status import table_lines
+
+    print_line("\n".join(table_lines(persona_file, root)))
+
+
+@app.command()
+def trace(
+    row: Annotated[str, typer.Argument(metavar="ROW", help="The id of any row, as in exchange-0123456789abcdef.")],
+    persona_file: PersonaFile,
+    root: Root = "data",
+) -> None:
+    """Walk from a row to the words and the URL that it was made from."""
+    from flows.status import trace_lines
+
+    print_line("\n".join(trace_lines(row, persona_file, root)))
+
+
+@app.command()
+def chat(persona_file: PersonaFile, root: Root = "data") -> None:
+    """Talk to the persona; an empty line or Ctrl-D ends it."""
+    from flows.conversation import converse
+
+    converse(persona_file, root)
+
+
+@app.command()
+def publish(
+    persona_file: PersonaFile,
+    to: Annotated[str, typer.Option(help="The hub repository, as in org/name.")],
+    endpoint: Annotated[str | None, typer.Option(help="Another hub than the default one.")] = None,
+    root: Root = "data",
+) -> None:
+    """Upload the dataset and the adapter with their cards; private unless [rights] publish = true."""
+    from likeness.persona import load_persona
+    from likeness.workspace import Workspace
+    from train import hub
+
+    persona = load_persona(persona_file)
+    print_line("\n".join(hub.publish(Workspace(root, persona.slug), persona, to, endpoint)))
+
+
+@app.command()
+def deploy(
+    personas: Annotated[Path, typer.Argument(metavar="PATH", help="A persona file, or a folder of them.")],
+    cron: Annotated[str, typer.Option(help="When to run, as cron writes it.")] = "0 4 * * *",
+    root: Root = "data",
+) -> None:
+    """Serve a scheduled Prefect deployment for each persona file, until interrupted."""
+    from flows.deploy import serve_deployments
+
+    serve_deployments(personas, root, cron)
+
+
+def run_flow(persona_file: Path, root: str, only: list[str] | None) -> str:
+    """Run the flow with Prefect; its server, if none is set, is a local one for the time of the run."""
+    from flows.pipeline import run as pipeline
+
+    return pipeline(str(persona_file), root, only)
+
+
+def print_line(text: str) -> None:
+    """Write a result to standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def quiet_libraries() -> None:
+    """Turn off what libraries would send or print by themselves, unless the user has set it otherwise."""
+    for name, value in {
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_LOGGING_LEVEL": "WARNING",
+        # A busy machine needs longer than the default 20 s to start the local server.
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
+        "PYANNOTE_METRICS_ENABLED": "0",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "DO_NOT_TRACK": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+    }.items():
+        os.environ.setdefault(name, value)
+
+
+def main() -> None:
+    """The entry point. `--debug`, anywhere on the line, shows where an error came from."""
+    debug = "--debug" in sys.argv
+    quiet_libraries()
+    try:
+        app([argument for argument in sys.argv[1:] if argument != "--debug"])
+    except LikenessError as error:
+        if debug:
+            raise
+        sys.stderr.write(f"likeness: {error}\n")
+        sys.exit(error.exit_code)
