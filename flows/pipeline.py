@@ -3,20 +3,25 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, cast
 
 from prefect import flow
 from prefect.artifacts import create_markdown_artifact
 from prefect.flows import Flow
-from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.futures import PrefectFuture
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows import steps
 from flows.progress import Bars
 from flows.tasks import Prefect
-from likeness.persona import load_persona
+from likeness.persona import Persona, load_persona
 from likeness.workspace import Workspace, write_bytes
 
+# One thread a core: stages compute more than they wait.
+THREADS = cast(TaskRunner[PrefectFuture[Any]], ThreadPoolTaskRunner[Any](max_workers=os.cpu_count() or 1))
 
-def open_workspace(persona_file: str, root: str) -> tuple[Workspace, steps.Persona]:
+
+def open_workspace(persona_file: str, root: str) -> tuple[Workspace, Persona]:
     """Load the persona and keep a copy of its file in the workspace: the spec that this run used."""
     persona = load_persona(Path(persona_file))
     workspace = Workspace(root, persona.slug)
@@ -24,7 +29,7 @@ def open_workspace(persona_file: str, root: str) -> tuple[Workspace, steps.Perso
     return workspace, persona
 
 
-@flow(name="likeness", task_runner=ThreadPoolTaskRunner(max_workers=os.cpu_count()))
+@flow(name="likeness", task_runner=THREADS)
 def run(persona_file: str, root: str = "data", only: list[str] | None = None) -> str:
     """Run the pipeline for one persona, or only the named steps; returns the path of its report."""
     workspace, persona = open_workspace(persona_file, root)
@@ -43,6 +48,6 @@ def step_flow(step: Callable[[steps.Runner], None]) -> Flow[..., None]:
     options = flow(
         name=step.__name__,
         validate_parameters=False,
-        task_runner=ThreadPoolTaskRunner(max_workers=os.cpu_count()),
+        task_runner=THREADS,
     )
     return options(step)

@@ -53,8 +53,13 @@ Stage = Callable[..., Any]
 class Runner(Protocol):
     """Runs stages over one persona's workspace."""
 
-    workspace: Workspace
-    persona: Persona
+    @property
+    def workspace(self) -> Workspace:
+        """Where the stages read and write."""
+
+    @property
+    def persona(self) -> Persona:
+        """The spec they follow."""
 
     def each(self, stage: Stage, parts: Sequence[Any]) -> None:
         """Run a stage once for each part: a source of the persona file, or the name of a part."""
@@ -82,7 +87,9 @@ class Plain:
         """See `Runner`."""
         stage(self.workspace, self.persona)
 
-    watch = once
+    def watch(self, stage: Stage) -> None:
+        """See `Runner`."""
+        self.once(stage)
 
 
 def collect(runner: Runner) -> None:

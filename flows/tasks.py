@@ -7,9 +7,8 @@ from typing import Any
 
 from prefect import task, unmapped
 from prefect.artifacts import create_table_artifact
-from prefect.client.schemas.objects import TaskRun
+from prefect.client.schemas.objects import State, TaskRun
 from prefect.futures import PrefectFuture, as_completed
-from prefect.states import State
 from prefect.tasks import Task
 
 from flows.progress import Bars
@@ -56,7 +55,7 @@ class Prefect:
     def once(self, stage: Stage) -> None:
         """Run a stage as one task."""
         with self.bars.step(stage.__name__, 1) as advance:
-            as_task(stage)(self.workspace, self.persona)
+            as_task(stage).submit(self.workspace, self.persona).result()
             advance(1, 1)
 
     def watch(self, stage: Stage) -> None:
@@ -64,7 +63,7 @@ class Prefect:
         with self.bars.step(stage.__name__, None) as advance:
             watched = partial(stage, progress=advance)
             watched.__name__ = stage.__name__  # type: ignore[attr-defined]  # a partial has no name of its own
-            as_task(watched)(self.workspace, self.persona)
+            as_task(watched).submit(self.workspace, self.persona).result()
 
     def _publish(self, stage: Stage, parts: Sequence[Any], futures: Sequence[PrefectFuture[Marker]]) -> None:
         """Show what each part kept and dropped as an artifact of the run."""
