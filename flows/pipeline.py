@@ -36,18 +36,18 @@ def run(persona_file: str, root: str = "data", only: list[str] | None = None) ->
     with Bars() as bars:
         for step in steps.STEPS:
             if only is None or step.__name__ in only:
-                step_flow(step)(Prefect(workspace, persona, bars))
+                run_step(step, Prefect(workspace, persona, bars))
     report = workspace.path("report.html")
     if report.exists():
         create_markdown_artifact(f"[report.html]({report})", key="report", description=f"{persona.name}: the report")
     return str(report)
 
 
-def step_flow(step: Callable[[steps.Runner], None]) -> Flow[..., None]:
-    """A step as a flow of its own inside a run, named as its verb."""
-    options = flow(
-        name=step.__name__,
-        validate_parameters=False,
-        task_runner=THREADS,
-    )
-    return options(step)
+def run_step(step: Callable[[steps.Runner], None], runner: steps.Runner) -> None:
+    """Run a step as a flow of its own inside the run, named as its verb."""
+
+    @flow(name=step.__name__, task_runner=THREADS)
+    def walk() -> None:
+        step(runner)
+
+    walk()

@@ -18,10 +18,12 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Seconds = float
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=BaseModel.model_dump)
+
 
 def content_id(kind: str, values: list[Any]) -> str:
     """Name a row by what it is: `kind` and the first 16 hex digits of a SHA-256 over `values` as JSON."""
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=BaseModel.model_dump)
+    text = _ENCODER.encode(values)
     return f"{kind}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 

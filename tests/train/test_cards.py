@@ -1,0 +1,80 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from likeness.errors import WorkspaceError
+from likeness.persona import Persona
+from likeness.records import Page
+from likeness.workspace import Workspace
+from train.cards import adapter_card, dataset_card, plain, public_name, read_evaluation, scores_by_stage
+
+HOSTILE = Persona.model_validate(
+    {
+        "name": "Ada\n---\nlicense: mit",
+        "rights": {"basis": "public record\n## Endorsed by Ada", "disclosure": False},
+        "train": {"base_model": "org/model"},
+    }
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path, "ada")
+
+
+def test_text_from_outside_cannot_become_markup_or_metadata(workspace: Workspace):
+    page = Page(url="https://a.example/x", title="[click](https://evil.example)\n# Boo <img src=x>", text="T")
+    workspace.table(Page).write("a", [page], "1")
+    card = dataset_card(workspace, HOSTILE, {"train": 2}, {})
+
+    head, body = card.removeprefix("---\n").split("\n---\n", 1)
+    assert json.loads(head.splitlines()[0].removeprefix("pretty_name: ")).startswith("Ada")
+    assert [line for line in head.splitlines() if line.startswith("license:")] == ['license: "other"']
+    assert [line for line in body.splitlines() if line.startswith("#")] == [
+        "# Ada --- license: mit: questions and first-person answers",
+        "## What is not here",
+        "## Rights",
+        "## Sources",
+    ]
+    assert "<img" not in body
+    assert "](" not in body
+
+
+def test_an_adapter_that_was_not_measured_says_so(workspace: Workspace):
+    card = adapter_card(workspace, HOSTILE, "style")
+
+    assert "Nothing has been measured." in card
+    assert "trained on the manner of a public record" in card
+    assert 'base_model: "org/model"' in card
+    assert "taught to say so" not in card
+
+
+def test_scores_are_numbers_by_their_titles():
+    scores = {"base": {"recall": 0, "note": "text"}, "facts": {"unknown": {"f1": 0.8}, "ok": True, "new_one": 2}}
+
+    assert scores_by_stage({**scores, "style_kept": 0.9, "samples": []}) == {
+        "base": {"facts recalled, of those trained": 0.0},
+        "facts": {"honest about not knowing (F1)": 0.8, "new one": 2.0},
+    }
+
+
+@pytest.mark.parametrize("text", ["{", "[1]", ""])
+def test_an_evaluation_that_cannot_be_read_is_one_line(workspace: Workspace, text: str):
+    workspace.folder.mkdir()
+    workspace.path("evaluation.json").write_text(text)
+    with pytest.raises(WorkspaceError, match="not a JSON object"):
+        read_evaluation(workspace)
+
+
+@pytest.mark.parametrize(("text", "line"), [("a\n b", "a b"), ("`x` *y* <z>", "x y z"), ("[a](b)", "a (b)")])
+def test_plain(text: str, line: str):
+    assert plain(text) == line
+
+
+def test_no_folder_of_this_machine_is_named(tmp_path: Path):
+    (tmp_path / "my-model").mkdir()
+
+    assert public_name(str(tmp_path / "my-model")) == "my-model"
+    assert public_name("org/model") == "org/model"
+    assert public_name("smollm2-135m") == "HuggingFaceTB/SmolLM2-135M-Instruct"
