@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from prefect import flow
 from prefect.artifacts import create_markdown_artifact
-from prefect.flows import Flow
 from prefect.futures import PrefectFuture
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 

@@ -1,7 +1,7 @@
 """Sound in, sound out: decoding, resampling and FLAC files; the only place that counts samples.
 
 Any file that FFmpeg reads is decoded with PyAV, which brings FFmpeg along: mp3, m4a, ogg, wav, flac, mp4, webm, ...
-All channels are mixed down to one. Everywhere else, time is in seconds of the recording.
+The channels are averaged into one. Everywhere else, time is in seconds of the recording.
 
 Broken packets inside a file are passed over, and samples that are not numbers become silence; a file without one
 whole packet of sound is an error. Not handled: the choice among several audio streams (FFmpeg's best one is taken).
@@ -128,26 +128,27 @@ def _decoded_blocks(container: "av.container.InputContainer", path: Path) -> Ite
     rate = container.streams.audio[0].rate
     heard = False
     with container:
-        for frame in _mono_frames(container, rate, path):
-            samples = np.nan_to_num(frame.to_ndarray()[0], nan=0.0, posinf=1.0, neginf=-1.0)
+        for frame in _float_frames(container, rate, path):
+            samples = np.nan_to_num(frame.to_ndarray(), nan=0.0, posinf=1.0, neginf=-1.0).mean(axis=0)
             heard = heard or samples.size > 0
             yield np.clip(samples, -1.0, 1.0)
     if not heard:
         raise SourceGone(f"{path}: no sound in it can be decoded; the file is cut off or broken")
 
 
-def _mono_frames(container: "av.container.InputContainer", rate: int, path: Path) -> Iterator["av.AudioFrame"]:
-    """The frames as mono float32; a new mixer wherever the format of the stream changes under way."""
+def _float_frames(container: "av.container.InputContainer", rate: int, path: Path) -> Iterator["av.AudioFrame"]:
+    """The frames as float32, channels apart; a new converter wherever the format of the stream changes under way."""
     import av
 
-    mixer, layout = None, None
+    converter, known = None, None
     for frame in _frames(container, path):
-        if mixer is None or layout != (frame.format.name, frame.layout.name, frame.rate):
-            yield from mixer.resample(None) if mixer is not None else ()
-            mixer, layout = av.AudioResampler("fltp", "mono", rate), (frame.format.name, frame.layout.name, frame.rate)
+        if converter is None or known != (frame.format.name, frame.layout.name, frame.rate):
+            yield from converter.resample(None) if converter is not None else ()
+            known = (frame.format.name, frame.layout.name, frame.rate)
+            converter = av.AudioResampler("fltp", frame.layout.name, rate)
         frame.pts = None  # gaps and jumps of the clock are not filled in
-        yield from mixer.resample(frame)
-    yield from mixer.resample(None) if mixer is not None else ()
+        yield from converter.resample(frame)
+    yield from converter.resample(None) if converter is not None else ()
 
 
 def _frames(container: "av.container.InputContainer", path: Path) -> Iterator["av.AudioFrame"]:

@@ -63,8 +63,12 @@ def _is_back_channel(before: Segment | None, segment: Segment, after: Segment | 
     if before is None or after is None or len(segment.text.split()) > MOST_BACK_CHANNEL_WORDS:
         return False
     interrupts = before.speaker == after.speaker != segment.speaker
-    answers = before.text.rstrip("\"'\u201d\u2019").endswith(("?", "\uff1f"))
-    return interrupts and not answers and after.start - before.end < LONGEST_INTERRUPTION
+    asks_or_answers = _is_question(before.text) or _is_question(segment.text)
+    return interrupts and not asks_or_answers and after.start - before.end < LONGEST_INTERRUPTION
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip("\"'\u201d\u2019").endswith(("?", "\uff1f"))
 
 
 def _speeches(segments: Sequence[Segment]) -> Iterator[_Speech]:
