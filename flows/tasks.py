@@ -7,6 +7,7 @@ from typing import Any
 
 from prefect import task, unmapped
 from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.futures import PrefectFuture, as_completed
 from prefect.tasks import Task
@@ -32,7 +33,14 @@ def is_transient(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> boo
 def as_task(stage: Stage) -> Task[..., Any]:
     """A stage as a task: its own name, three retries with back-off, results kept in the workspace alone."""
     name = stage.__name__.replace("_", " ")
-    policy = task(name=name, retries=3, retry_delay_seconds=[5, 30, 120], retry_condition_fn=is_transient)
+    policy = task(
+        name=name,
+        retries=3,
+        retry_delay_seconds=[5, 30, 120],
+        retry_condition_fn=is_transient,
+        cache_policy=NO_CACHE,
+        persist_result=False,
+    )
     return policy(stage)
 
 
