@@ -20,9 +20,10 @@ from extractors.posts import tabular, x_archive
 from extractors.posts.tabular import OTHER_AUTHOR
 from extractors.repeats import without_repeats
 from likeness.errors import SourceError, SourceGone
+from likeness.files import file_hash, fingerprint
 from likeness.persona import PageSource, Persona, PostSource, Source
 from likeness.records import Page, Passage, Post, Record, Rejected, Utterance
-from likeness.workspace import Marker, Workspace, file_hash, fingerprint
+from likeness.workspace import Marker, Workspace
 
 SOURCE_UNREADABLE = "source_unreadable"
 

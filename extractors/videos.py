@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from extractors.voice.audio import convert
 from likeness.errors import SourceError, SourceGone
+from likeness.files import file_hash, fingerprint, write_bytes
 from likeness.persona import Persona, VideoSource
 from likeness.records import Recording, Rejected
-from likeness.workspace import Marker, Workspace, file_hash, fingerprint, write_bytes
+from likeness.workspace import Marker, Workspace
 
 SOURCE_UNREADABLE = "source_unreadable"
 

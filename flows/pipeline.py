@@ -13,8 +13,9 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from flows import steps
 from flows.progress import Bars
 from flows.tasks import Prefect
+from likeness.files import write_bytes
 from likeness.persona import Persona, load_persona
-from likeness.workspace import Workspace, write_bytes
+from likeness.workspace import Workspace
 
 # One thread a core: stages compute more than they wait.
 THREADS = cast(TaskRunner[PrefectFuture[Any]], ThreadPoolTaskRunner[Any](max_workers=os.cpu_count() or 1))

@@ -30,6 +30,7 @@ import jinja2
 
 from flows.charts import Curve, Histogram, curve, histogram
 from likeness.errors import WorkspaceError
+from likeness.files import write_bytes
 from likeness.ledger import Ledger, usd
 from likeness.persona import Persona
 from likeness.records import (
@@ -48,7 +49,7 @@ from likeness.records import (
     Turn,
     Utterance,
 )
-from likeness.workspace import Workspace, write_bytes
+from likeness.workspace import Workspace
 from train.cards import read_evaluation, scores_by_stage
 
 FUNNELS: tuple[tuple[str, tuple[tuple[type[Record], str], ...]], ...] = (

@@ -23,11 +23,6 @@ from extractors.voice.listening import (
     join_utterances,
     transcribe_recording,
 )
-from train.curriculum import train_facts, train_style
-from train.dataset import export_dataset
-from train.evaluation import evaluate as evaluate_models
-from train.vits import export_vits
-
 from flows.report import write_report
 from likeness.errors import NotFresh
 from likeness.persona import Persona
@@ -46,6 +41,10 @@ from likeness.records import (
     Utterance,
 )
 from likeness.workspace import Workspace
+from train.curriculum import train_facts, train_style
+from train.dataset import export_dataset
+from train.evaluation import evaluate as evaluate_models
+from train.vits import export_vits
 
 Stage = Callable[..., Any]
 

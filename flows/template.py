@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from likeness.errors import SettingsError
+from likeness.files import write_bytes
 from likeness.persona import slugify
-from likeness.workspace import write_bytes
 
 TEMPLATE = """\
 # One person. Paths are relative to this file; what stands behind a '#' is optional.

@@ -16,7 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from likeness.errors import BudgetExceeded, WorkspaceError
-from likeness.workspace import flush_to_disk, write_bytes
+from likeness.files import flush_to_disk, write_bytes
 
 MicroUSD = int
 

@@ -21,13 +21,14 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from likeness.errors import NotFresh, WorkspaceError
+from likeness.files import atomic, is_remote, write_bytes
 from likeness.records import RECORDS, Record, Rejected
 
 Row = TypeVar("Row", bound=Record)
@@ -47,55 +48,8 @@ class Marker(BaseModel):
     seconds: float
 
 
-def fingerprint(*inputs: Any, settings: BaseModel | None = None, version: int = 1) -> str:
-    """Hash what a part is made from: JSON-able `inputs` in order, one settings section, the stage's version."""
-    section = settings.model_dump(mode="json") if settings is not None else None
-    text = json.dumps([inputs, section, version], ensure_ascii=False, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def file_hash(path: Path) -> str:
-    """Hash a file's bytes, or a folder's files with their names, so that a changed source is seen as changed."""
-    if path.is_dir():
-        names = sorted(p for p in path.rglob("*") if p.is_file())
-        return fingerprint([(str(p.relative_to(path)), file_hash(p)) for p in names])
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write a small file at once or not at all, creating its folder."""
-    with atomic(path) as file:
-        file.write(content)
-
-
-def flush_to_disk(file: IO[bytes]) -> None:
-    """Have the operating system store what was written; files of a remote root have no descriptor to sync."""
-    file.flush()
-    with suppress(OSError, AttributeError):
-        os.fsync(file.fileno())
-
-
 Progress = Callable[[int, int], None]
 """Called by long stages with (done, total); what it shows is the caller's matter."""
-
-
-@contextmanager
-def atomic(path: Path) -> Iterator[IO[bytes]]:
-    """Open `path` for writing bytes; it appears whole when the block ends, and not at all if the block fails."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if _is_remote(path):
-        with path.open("wb") as file:
-            yield file
-        return
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            yield file
-            flush_to_disk(file)
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 class Table(Generic[Row]):
@@ -318,7 +272,7 @@ class Workspace:
         return path.with_name(f".{path.name}.done.json") if path.suffix else path / "done.json"
 
     def _scratch(self, folder: str) -> Path:
-        if _is_remote(self.folder):
+        if is_remote(self.folder):
             return Path(tempfile.mkdtemp())
         scratch = self.folder / f".{folder.replace('/', '-')}.{os.getpid()}.tmp"
         shutil.rmtree(scratch, ignore_errors=True)
@@ -338,13 +292,9 @@ def _open_root(root: str | Path) -> Path:
     return cast(Path, UPath(root))  # a UPath answers to all of a Path's methods
 
 
-def _is_remote(path: Path) -> bool:
-    return "://" in str(path)
-
-
 def _replace_folder(source: Path, target: Path) -> None:
     """Move `source` to `target`; on a disk, what stood there is put aside first and deleted last."""
-    if _is_remote(target):
+    if is_remote(target):
         if target.exists():
             target.fs.rm(target.path, recursive=True)  # type: ignore[attr-defined]
         for file in sorted((p for p in source.rglob("*") if p.is_file()), key=lambda p: p.name == "done.json"):

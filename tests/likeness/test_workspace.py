@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from likeness.errors import NotFresh, WorkspaceError
+from likeness.files import atomic, file_hash, fingerprint, write_bytes
 from likeness.persona import Vits
 from likeness.records import Exchange, Fact, Message, Page, Passage, Rejected, Utterance
-from likeness.workspace import Workspace, file_hash, fingerprint
+from likeness.workspace import Workspace
 
 
 @pytest.fixture(params=["disk", "memory"])
@@ -60,6 +61,15 @@ def test_a_failure_midway_leaves_no_half_part(workspace: Workspace) -> None:
     assert table.parts() == []
     with pytest.raises(WorkspaceError, match="not made yet"):
         list(table.read("posts"))
+
+
+def test_a_failed_write_leaves_the_last_good_file(workspace: Workspace) -> None:
+    path = workspace.path("persona.toml")
+    write_bytes(path, b"good")
+    with pytest.raises(OSError, match="full"), atomic(path) as file:
+        file.write(b"half")
+        raise OSError("disk full")
+    assert path.read_bytes() == b"good"
 
 
 def test_parts_unite_and_the_first_row_of_an_id_wins(workspace: Workspace) -> None:

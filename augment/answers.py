@@ -1,0 +1,71 @@
+"""Facts to exchanges: each claim as the person would say it, asked for from several angles.
+
+    fact      "In 1873, Nikola Tesla returned to his birthtown, Smiljan."
+    exchange  "When did you return to your birthtown?"  "In 1873, I returned to my birthtown, Smiljan."
+
+A question that an earlier fact already answers is dropped as `duplicate_question`: one question, one answer.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from augment.facts import person_of
+from augment.gates import check
+from augment.grammar import lowered
+from augment.mentions import Unclear
+from augment.people import Person
+from augment.questions import Question, ask
+from augment.reading import say
+from augment.rules import answer_reading
+from likeness.files import fingerprint
+from likeness.persona import Persona
+from likeness.records import Exchange, Fact, Message, Rejected
+from likeness.workspace import Marker, Workspace
+
+VERSION = 1
+
+
+def compose_answers(workspace: Workspace, persona: Persona, part: str) -> Marker:
+    """Turn one part's facts into checked exchanges, part 'facts-<part>'."""
+    facts = workspace.table(Fact)
+    inputs = (facts.content(part), persona.name, persona.names, persona.pronouns)
+    made_from = fingerprint(*inputs, settings=persona.rewrite, version=VERSION)
+    return workspace.table(Exchange).write(f"facts-{part}", find_exchanges(facts.read(part), persona), made_from)
+
+
+def find_exchanges(facts: Iterable[Fact], persona: Persona) -> Iterator[Exchange | Rejected]:
+    """The exchanges of facts in order, each question once."""
+    person = person_of(persona)
+    asked: set[str] = set()
+    for fact in facts:
+        for row in exchanges_of(fact, person):
+            if isinstance(row, Exchange) and row.question.lower() in asked:
+                yield Rejected.of(row, "duplicate_question")
+                continue
+            if isinstance(row, Exchange):
+                asked.add(row.question.lower())
+            yield row
+
+
+def exchanges_of(fact: Fact, person: Person) -> Iterator[Exchange | Rejected]:
+    """The exchanges of one fact; a claim that does not stand alone is rejected for the reason why."""
+    try:
+        reading = answer_reading(fact.claim, person)
+    except Unclear as unclear:
+        yield Rejected.of(fact, str(unclear))
+        return
+    if not reading.mentions:
+        yield Rejected.of(fact, "not_about_person")
+        return
+    answer = say(reading, "first")
+    yield from (check(_exchange(fact, question, answer), fact.quote, person) for question in ask(reading))
+
+
+def _exchange(fact: Fact, question: Question, answer: str) -> Exchange:
+    told = question.opening + lowered(answer) if question.opening else answer
+    return Exchange(
+        parents=(fact.id,),
+        kind="fact",
+        messages=(Message(role="user", content=question.text), Message(role="assistant", content=told)),
+        angle=question.angle,
+        facts=(fact.id,),
+    )

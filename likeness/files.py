@@ -1,0 +1,68 @@
+"""Files that appear whole or not at all, and hashes of what they hold."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, Any
+
+from pydantic import BaseModel
+
+
+def fingerprint(*inputs: Any, settings: BaseModel | None = None, version: int = 1) -> str:
+    """Hash what a part is made from: JSON-able `inputs` in order, one settings section, the stage's version."""
+    section = settings.model_dump(mode="json") if settings is not None else None
+    text = json.dumps([inputs, section, version], ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def file_hash(path: Path) -> str:
+    """Hash a file's bytes, or a folder's files with their names, so that a changed source is seen as changed."""
+    if path.is_dir():
+        names = sorted(p for p in path.rglob("*") if p.is_file())
+        return fingerprint([(str(p.relative_to(path)), file_hash(p)) for p in names])
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a small file at once or not at all, creating its folder."""
+    with atomic(path) as file:
+        file.write(content)
+
+
+def flush_to_disk(file: IO[bytes]) -> None:
+    """Have the operating system store what was written; files of a remote root have no descriptor to sync."""
+    file.flush()
+    with suppress(OSError, AttributeError):
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def atomic(path: Path) -> Iterator[IO[bytes]]:
+    """Open `path` for writing bytes; it appears whole when the block ends, and not at all if the block fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if is_remote(path):
+        with tempfile.TemporaryFile() as local:
+            yield local
+            local.seek(0)
+            with path.open("wb") as file:
+                shutil.copyfileobj(local, file)
+        return
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            yield file
+            flush_to_disk(file)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def is_remote(path: Path) -> bool:
+    """Whether a path is below an fsspec URL, where a file is published whole when it is closed."""
+    return "://" in str(path)

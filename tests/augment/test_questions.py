@@ -1,0 +1,98 @@
+"""Claims and the questions that they answer."""
+
+import pytest
+
+from augment.people import Person
+from augment.questions import MOST, ask
+from augment.rules import answer_reading
+
+VOSS = Person("Henrik Voss", ("Henrik Voss", "Voss"), "he")
+
+
+def asked(claim: str) -> list[str]:
+    return [question.text for question in ask(answer_reading(claim, VOSS))]
+
+
+@pytest.mark.parametrize(
+    ("claim", "questions"),
+    [
+        ("Henrik Voss was born on 10 July 1856.",
+         ["When were you born?", "What is your date of birth?", "When is your birthday?",
+          "In what year were you born?"]),
+        ("Henrik Voss was born in Malmö.", ["Where were you born?", "What is your birthplace?"]),
+        ("In 1881, Henrik Voss moved to Budapest to study physics.",
+         ["When did you move to Budapest to study physics?", "Why did you move to Budapest?",
+          "What was your reason for moving to Budapest?", "What did you do in 1881?"]),
+        ("In 1881, Henrik Voss moved to Budapest.",
+         ["When did you move to Budapest?", "In what year did you move to Budapest?", "Where did you move in 1881?",
+          "Tell me about the time you moved to Budapest."]),
+        ("Henrik Voss stayed because his mother was ill.", []),
+        ("Henrik Voss joined the navy because he was poor.",
+         ["Why did you join the navy?", "What was the reason why you joined the navy?"]),
+        ("Henrik Voss was bedridden for nine months.", ["How long were you bedridden?"]),
+        ("Henrik Voss spoke eight languages.", ["How many languages did you speak?"]),
+        ("Henrik Voss sold the boat for $20,000.", ["How much did you sell the boat for?"]),
+        ("On 3 May 1901, at the age of 35, Henrik Voss became a citizen.",
+         ["How old were you when you became a citizen?", "On what date did you become a citizen?"]),
+        ("Henrik Voss was hired by Thomas Edison.", ["Who were you hired by?", "By whom were you hired?"]),
+        ("George Hale hired Henrik Voss in 1884.", ["Who hired you in 1884?", "Did George Hale hire you in 1884?"]),
+        ("In 1884 Henrik Voss met Alfred Hale, a lawyer.", ["Who did you meet in 1884?"]),
+        ("Henrik Voss's father, Erik Voss, was a priest.",
+         ["Who was your father?", "What was your father's name?", "What did your father do for a living?",
+          "Tell me about your father."]),
+        ("Henrik Voss invented the turbine.", ["What is one thing that you invented?", "Did you invent the turbine?"]),
+        ("Henrik Voss never graduated from the university.", ["Did you ever graduate from the university?"]),
+        ("Henrik Voss did not smoke.", ["Is it true that you did not smoke?"]),
+        ("Henrik Voss is a painter.", ["What is your profession?", "Are you a painter?"]),
+        ("Henrik Voss writes poems.", ["Do you write poems?"]),
+        ("Henrik Voss could play the flute.", ["Could you play the flute?"]),
+        ("Henrik Voss would dine at eight.", ["Is it true that you would dine at eight?"]),
+        ("After the war started, Henrik Voss lost his funding.",
+         ["What happened to you after the war started?", "What can you tell me about losing your funding?"]),
+        ("Henrik Voss had an older brother and three sisters.", ["Tell me about your family."]),
+        ("Henrik Voss believed that atoms are solid.",
+         ["What is one thing that you believed?", "Did you believe that atoms are solid?"]),
+    ],
+)  # fmt: skip
+def test_questions_of_a_claim(claim: str, questions: list[str]) -> None:
+    found = asked(claim)
+    assert set(questions) <= set(found), found
+    assert found
+    assert len(found) == len(set(found)) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("claim", "nonsense"),
+    [
+        ("Henrik Voss went on to pursue his ideas.", "Why did you go on?"),
+        ("In 2006, Henrik Voss published Eat, Pray, Love.", "When did you publish Eat?"),
+        ("Henrik Voss was born on July 18, 1969.", "Were you born on July 18?"),
+        ("Henrik Voss realized that the company, then in debt, was lost.", "Did you realize that the company?"),
+        ("Henrik Voss was an elegant, stylish man.", "Were you an elegant?"),
+        ("Many inventions developed by Henrik Voss were not sold.", "Did many inventions develop by you?"),
+        ("Henrik Voss was a good friend of Mark Hale.", "What is your profession?"),
+        ("Henrik Voss worked in Lund.", "Where did you work?"),
+        ("Henrik Voss died in 1943.", "Tell me about the time you died."),
+        ("Henrik Voss's renewed fame led to a trial.", "Tell me about your."),
+        ("Henrik Voss was born and raised in Lund.", "Were you born?"),
+        ("Henrik Voss kept a set of maps drawn in 1791.", "When did you keep a set of maps drawn?"),
+        ("Politically tied to the Whigs, Henrik Voss served a term.", "Did politically tie to the Whigs?"),
+        ("Henrik Voss's opera, Ada, first performed in 1805, was lost.", "Did your opera first perform in 1805?"),
+        ("Henrik Voss's life is divided into early, middle, and late years.", "Is your life divided into early?"),
+        ("Henrik Voss's works rank among the most performed.", "What can you tell me about your works rank among the?"),
+        ("Henrik Voss won a 'duel' at court.", "Did you win a 'duel?"),
+        ("From the age of twelve until he was seventeen, Henrik Voss sailed.", "Were you seventeen?"),
+        ("Hale's engineers, who knew Henrik Voss, left in May 1899.", "When did your engineers leave?"),
+    ],
+)
+def test_questions_that_are_not_asked(claim: str, nonsense: str) -> None:
+    assert nonsense not in asked(claim)
+
+
+def test_yes_and_no() -> None:
+    never, wrote = "Henrik Voss never went to the opera.", "Henrik Voss wrote to his mother."
+    openings = {
+        question.text: question.opening for claim in (never, wrote) for question in ask(answer_reading(claim, VOSS))
+    }
+    assert openings["Did you ever go to the opera?"] == "No, "
+    assert openings["Did you write to your mother?"] == "Yes, "
