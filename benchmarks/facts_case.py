@@ -13,7 +13,7 @@ from likeness.persona import Evaluate, PageSource, Persona, Rights, Train
 from likeness.records import Exchange, Fact, Passage
 from likeness.workspace import Workspace
 
-FIRST_PERSON = re.compile(r"\b(I|I'm|I'd|I've|me|my|mine|myself|we|us|our|ours)\b")
+FIRST_PERSON = re.compile(r"\b(I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b")
 
 
 def person(file: Path, scratch: Path, paragraphs: int | None = None, **settings: Any) -> Persona:

@@ -1,6 +1,6 @@
 """Kill the run at random moments, start it again until it ends: are the tables those of an undisturbed run?
 
-    python -m benchmarks.kills --persona personas/demo/persona.toml [--kills 10] [--seed 0]
+python -m benchmarks.kills --persona personas/demo/persona.toml [--kills 10] [--seed 0]
 """
 
 import argparse

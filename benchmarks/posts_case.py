@@ -57,7 +57,7 @@ def measure(source: PostSource, scratch: Path) -> dict[str, Any]:
     return {
         "case": f"{Path(source.path).parent.name}/{Path(source.path).name}",
         "read": len(posts),
-        "unreadable": Counter(row.reason for row in workspace.table(Post).rejected()),
+        "unreadable": dict(Counter(row.reason for row in workspace.table(Post).rejected())),
         "kept": len(kept),
         "others_words": len(foreign),
         "own_words_precision": 1 - len(sources & foreign) / max(len(kept), 1),

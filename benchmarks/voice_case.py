@@ -6,9 +6,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from extractors.voice.clips import VOICE_GATES
 from flows.steps import Plain, collect, listen
 from likeness.persona import Persona, Rights, VideoSource, Voice
-from likeness.records import Clip
+from likeness.records import Clip, Rejected
 from likeness.workspace import Workspace
 
 Span = tuple[float, float]
@@ -33,17 +34,32 @@ def measure(folder: Path, scratch: Path) -> dict[str, Any]:
     seconds = time.monotonic() - started
     clips = workspace.table(Clip)
     rejected = list(clips.rejected())
-    spans = [(row.start, row.end) for row in clips.read()]
-    spans += [(row.row["start"], row.row["end"]) for row in rejected if row.reason == "no_words"]
-    target, others = _turns(folder, info["target"])
+    kept = [(row.start, row.end) for row in clips.read()]
+    own = kept + [_span(row) for row in rejected if row.reason not in VOICE_GATES]
+    good = kept + [_span(row) for row in rejected if row.reason == "no_words"]
+    truth = _turns(folder, info["target"])
     return {
         "case": folder.name,
-        "kept_seconds": _seconds(_grid(spans)),
-        "precision": _share(_grid(spans) - _grid(others), _grid(spans) & (_grid(target) | _grid(others))),
-        "recall": _share(_grid(spans) & _grid(target), _grid(target)),
+        **_purity("speaker_filter", own, *truth),
+        **_purity("all_but_words", good, *truth),
         "clips_exported_without_words": sum(not row.text.strip() for row in clips.read()),
         "rejected": dict(Counter(row.reason for row in rejected).most_common()),
         "times_real_time": info["duration"] / seconds,
+    }
+
+
+def _span(dropped: Rejected) -> Span:
+    return dropped.row["start"], dropped.row["end"]
+
+
+def _purity(name: str, spans: list[Span], target: list[Span], others: list[Span]) -> dict[str, float | None]:
+    """Share of the spans' time in the target's turns, of that against other voices, and of the target that is found."""
+    chosen, his, theirs = _grid(spans), _grid(target), _grid(others)
+    return {
+        f"{name}_seconds": len(chosen) * STEP,
+        f"{name}_precision": _share(chosen & his - theirs, chosen),
+        f"{name}_against_others": _share(chosen & his - theirs, chosen & (his | theirs)),
+        f"{name}_recall": _share(chosen & his, his),
     }
 
 
@@ -60,9 +76,6 @@ def _grid(spans: list[Span]) -> set[int]:
     return {step for start, end in spans for step in range(round(start / STEP), round(end / STEP))}
 
 
-def _seconds(grid: set[int]) -> float:
-    return len(grid) * STEP
-
-
-def _share(part: set[int], whole: set[int]) -> float:
-    return len(part & whole) / max(len(whole), 1)
+def _share(part: set[int], whole: set[int]) -> float | None:
+    """None where there is nothing to share."""
+    return len(part) / len(whole) if whole else None

@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from likeness.errors import SourceGone
+from likeness.files import atomic
 from likeness.records import Seconds
-from likeness.workspace import atomic
 
 if TYPE_CHECKING:
     import av

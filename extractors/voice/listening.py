@@ -34,9 +34,10 @@ from extractors.voice.speakers import (
 )
 from extractors.voice.transcription import open_transcriber, spoken_end
 from extractors.voice.utterances import join_segments
+from likeness.files import file_hash, fingerprint
 from likeness.persona import Persona
 from likeness.records import Clip, Recording, Rejected, Segment, Speaker, Turn, Utterance
-from likeness.workspace import Marker, Workspace, file_hash, fingerprint
+from likeness.workspace import Marker, Workspace
 
 log = logging.getLogger(__name__)
 

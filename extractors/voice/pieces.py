@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.voice.activity import Span, bridge
-from extractors.voice.transcription import spoken_end
+from extractors.voice.transcription import SENTENCE_END, spoken_end
 from likeness.records import Seconds, Word
 
 LEAD: Seconds = 0.1
@@ -25,7 +25,6 @@ INSIDE_WORD: Seconds = 0.08
 CLAUSE_BONUS: Seconds = 0.1
 """How far off a word's time may be for its comma or full stop to explain a pause."""
 
-_SENTENCE_END = re.compile(r"[.?!\u2026\u3002\uff01\uff1f][\"'\u201d\u2019)\]]*$")
 _CLAUSE_END = re.compile(r"[,;:\u2013\u2014\u3001\uff0c\uff1b\uff1a][\"'\u201d\u2019)\]]*$")
 
 
@@ -95,7 +94,7 @@ def _best_end(phrases: Sequence[Piece], first: int, shortest: Seconds, longest: 
 
 def _finish(text: str) -> int:
     """2 for the end of a sentence, 1 for that of a clause, 0 for neither."""
-    return 2 if _SENTENCE_END.search(text) else 1 if _CLAUSE_END.search(text) else 0
+    return 2 if SENTENCE_END.search(text) else 1 if _CLAUSE_END.search(text) else 0
 
 
 def _joined(phrases: Sequence[Piece]) -> Piece:

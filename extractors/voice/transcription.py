@@ -31,10 +31,13 @@ WHOLE_SENTENCE = 0.8
 LONGEST_PAUSE = 1.5
 """Seconds of silence inside one segment."""
 
-_SENTENCE_END = re.compile(r"[.?!\u2026\u3002\uff01\uff1f][\"'\u201d\u2019)\]]*$")
+SENTENCE_END = re.compile(r"[.?!\u2026\u3002\uff01\uff1f][\"'\u201d\u2019)\]]*$")
 
-Spoken = tuple[str | None, Word]
-"""A voice's label, None if unknown, and a word that it says."""
+MOST_OF_A_SENTENCE = 0.5
+"""The same for a caption that overlaps another: then two speak at once, and each caption is one voice's."""
+
+Said = tuple[str | None, list[Word]]
+"""A voice's label, None if unknown, and the words that it says in one go."""
 
 
 class Transcriber(Protocol):
@@ -79,9 +82,12 @@ def spoken_segments(
     Words where nobody was heard (a song, a trailer, captions of another cut) are rejected as `outside_turns`.
     """
     labels = match_names(captions, turns)
-    spoken = [pair for caption in captions for pair in _caption_words(caption, labels, turns)]
-    for run in _runs(sorted(spoken, key=lambda pair: pair[1].start)):
-        label, words = run[0][0], [word for _, word in run]
+    said = [
+        piece
+        for number, caption in enumerate(captions)
+        for piece in _caption_voices(caption, captions[max(0, number - 2) : number + 3], labels, turns)
+    ]
+    for label, words in _joined(sorted(said, key=lambda piece: piece[1][0].start)):
         text = " ".join(word.text for word in words)
         if label is None:
             yield Rejected(reason=OUTSIDE_TURNS, row={"recording": recording.id, "start": words[0].start, "text": text})
@@ -114,11 +120,25 @@ def match_names(captions: Sequence[Caption], turns: Sequence[Turn]) -> dict[str,
     return labels
 
 
-def _caption_words(caption: Caption, labels: dict[str, str], turns: Sequence[Turn]) -> list[Spoken]:
-    words = caption.words or tuple(interpolate_words(caption, turns))
+def _caption_voices(
+    caption: Caption, neighbours: Sequence[Caption], labels: dict[str, str], turns: Sequence[Turn]
+) -> Iterator[Said]:
+    """The words of one caption, cut where the voice changes."""
+    near = [turn for turn in turns if turn.start < caption.end + NEAR and caption.start - NEAR < turn.end]
+    words = caption.words or tuple(interpolate_words(caption, near))
     if caption.speaker:
-        return [(labels.get(caption.speaker, caption.speaker), word) for word in words]
-    return [pair for sentence in _sentences(words) for pair in _sentence_voices(sentence, turns)]
+        voices: list[str | None] = [labels.get(caption.speaker, caption.speaker)] * len(words)
+    else:
+        share = MOST_OF_A_SENTENCE if _is_overlapped(caption, neighbours) else WHOLE_SENTENCE
+        voices = [voice for sentence in _sentences(words) for voice in _sentence_voices(sentence, near, share)]
+    for voice, pairs in groupby(zip(voices, words, strict=True), key=lambda pair: pair[0]):
+        yield voice, [word for _, word in pairs]
+
+
+def _is_overlapped(caption: Caption, neighbours: Sequence[Caption]) -> bool:
+    """Whether two speak at once; captions with word times may only stay on the screen for longer."""
+    others = [other for other in neighbours if other is not caption]
+    return not caption.words and any(o.start < caption.end and caption.start < o.end for o in others)
 
 
 def interpolate_words(caption: Caption, turns: Sequence[Turn]) -> Iterator[Word]:
@@ -148,20 +168,19 @@ def _sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
     sentence: list[Word] = []
     for word in words:
         sentence.append(word)
-        if _SENTENCE_END.search(word.text):
+        if SENTENCE_END.search(word.text):
             yield sentence
             sentence = []
     if sentence:
         yield sentence
 
 
-def _sentence_voices(sentence: list[Word], turns: Sequence[Turn]) -> list[Spoken]:
-    """Give each word to a voice; all of them to one voice if that has nearly all, and the sentence is a whole one."""
+def _sentence_voices(sentence: list[Word], turns: Sequence[Turn], share: float) -> list[str | None]:
+    """The voice of each word; one for all of them if it has `share` of them, and the sentence is a whole one."""
     voices = [voice_at((word.start + spoken_end(word)) / 2, turns) for word in sentence]
     voice, count = Counter(voices).most_common(1)[0]
-    if voice and count >= WHOLE_SENTENCE * len(voices) and _SENTENCE_END.search(sentence[-1].text):
-        voices = [voice] * len(voices)
-    return list(zip(voices, sentence, strict=True))
+    whole = SENTENCE_END.search(sentence[-1].text) and voice and count >= share * len(voices)
+    return [voice] * len(voices) if whole else voices
 
 
 def spoken_end(word: Word) -> Seconds:
@@ -178,13 +197,13 @@ def voice_at(time: Seconds, turns: Sequence[Turn]) -> str | None:
     return min(distances[nearest], key=lambda turn: turn.end - turn.start).speaker if nearest <= NEAR else None
 
 
-def _runs(spoken: Sequence[Spoken]) -> Iterator[list[Spoken]]:
-    """Neighbouring words of one voice."""
-    for _, group in groupby(spoken, key=lambda pair: pair[0]):
-        run: list[Spoken] = []
-        for pair in group:
-            if run and pair[1].start - spoken_end(run[-1][1]) > LONGEST_PAUSE:
-                yield run
+def _joined(said: Sequence[Said]) -> Iterator[Said]:
+    """Neighbouring pieces of one voice as one, cut again at long pauses."""
+    for label, pieces in groupby(said, key=lambda piece: piece[0]):
+        run: list[Word] = []
+        for word in (word for _, words in pieces for word in words):
+            if run and word.start - spoken_end(run[-1]) > LONGEST_PAUSE:
+                yield label, run
                 run = []
-            run.append(pair)
-        yield run
+            run.append(word)
+        yield label, run

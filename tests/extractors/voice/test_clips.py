@@ -29,7 +29,7 @@ def said(text: str) -> tuple[Word, ...]:
         (PIECE, replace(LIKE, to_person=0.59), CLEAN, "not_the_person"),
         (PIECE, replace(LIKE, to_own=0.65), CLEAN, "not_the_person"),
         (PIECE, replace(LIKE, end_margin=-0.1), CLEAN, "other_voice_at_boundary"),
-        (PIECE, replace(LIKE, least_margin=0.01), CLEAN, "other_voice_inside"),
+        (PIECE, replace(LIKE, least_margin=-0.01), CLEAN, "other_voice_inside"),
         (PIECE, LIKE, replace(CLEAN, clipped=0.02), "clipped"),
         (PIECE, LIKE, replace(CLEAN, bandwidth=3400), "narrow_band"),
         (PIECE, LIKE, replace(CLEAN, snr_db=12), "low_snr"),

@@ -54,12 +54,17 @@ def said(captions: list[Caption], turns: list[Turn] = TURNS) -> list[tuple[str, 
         # A name wins over the time.
         (
             [caption(0, 4, "Where?", "Ann"), caption(4.3, 9, "In Leeds.", "Bo"), caption(9.3, 10, "Right.", "Bo")],
-            [("host", "Where?"), ("guest", "In Leeds. Right.")],
+            [("host", "Where?"), ("guest", "In Leeds."), ("guest", "Right.")],
         ),
         # A name without a voice of its own is nobody else's.
         (
             [caption(4.3, 9, "In Leeds.", "Bo"), caption(5, 5.5, "Oh!", "Cy")],
-            [("guest", "In"), ("Cy", "Oh!"), ("guest", "Leeds.")],
+            [("guest", "In Leeds."), ("Cy", "Oh!")],
+        ),
+        # Two speak at once: each caption stays whole, whatever the turns say.
+        (
+            [caption(0, 5, "Do you still go out? You rather like it."), caption(4.2, 9, "There is nothing like it.")],
+            [("host", "Do you still go out? You rather like it."), ("guest", "There is nothing like it.")],
         ),
         # Words where nobody was heard.
         ([caption(20, 22, "la la la")], [("outside_turns", "la la la")]),
