@@ -5,7 +5,7 @@ import random
 import re
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from benchmarks.data import read_jsonl
 from flows.steps import Plain, collect, rewrite
@@ -71,10 +71,11 @@ def _question(context: str, qa: dict[str, Any]) -> dict[str, Any]:
     return {"question": qa["question"].strip(), "answers": answers, "evidence": evidence, "kind": "fact"}
 
 
-def _pronouns(text: str) -> str:
+def _pronouns(text: str) -> Literal["he", "she", "they"]:
     """The pronoun that the paragraphs use most: they are about one person."""
     counts = Counter(re.findall(r"\b(he|she|they)\b", text.lower()))
-    return max(("he", "she", "they"), key=lambda pronoun: counts[pronoun])
+    pronouns: tuple[Literal["he", "she", "they"], ...] = ("he", "she", "they")
+    return max(pronouns, key=lambda pronoun: counts[pronoun])
 
 
 def _answers_by_paragraph(

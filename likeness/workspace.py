@@ -81,11 +81,7 @@ class Table(Generic[Row]):
             raise WorkspaceError(f"{path}: not a marker of this version; delete the part to make it again") from error
 
     def read(self, part: str | None = None) -> Iterator[Row]:
-        """The rows of one part, or of all, each id once.
-
-        Raises:
-            WorkspaceError: if the part is not finished, or a line is not such a row.
-        """
+        """The rows of one part, or of all, each id once; an unfinished part or a bad row is a `WorkspaceError`."""
         seen: set[str] = set()
         for name in self._finished(part):
             for line, text in enumerate(self._lines(name, "jsonl"), start=1):
@@ -136,11 +132,7 @@ class Table(Generic[Row]):
         return marker
 
     def keep_only(self, parts: Iterable[str]) -> None:
-        """Delete every other part: their sources are no longer in the persona file.
-
-        Raises:
-            NotFresh: if there is something to delete and the workspace is frozen.
-        """
+        """Delete every other part: their sources left the persona file. A frozen workspace raises `NotFresh`."""
         for part in set(self.parts()) - set(parts):
             if self.frozen:
                 raise NotFresh(f"{self.folder.name}/{part}")
