@@ -3,6 +3,8 @@
 export PREFECT_SERVER_ANALYTICS_ENABLED = false
 export DO_NOT_TRACK = 1
 export PYANNOTE_METRICS_ENABLED = 0
+# Threads that wait by spinning starve each other on a shared machine.
+export OMP_WAIT_POLICY = PASSIVE
 
 BIN := .venv/bin
 

@@ -8,12 +8,13 @@ A question that an earlier fact already answers is dropped as `duplicate_questio
 
 from collections.abc import Iterable, Iterator
 
+from augment.choosing import Question
 from augment.facts import person_of
 from augment.gates import check
 from augment.grammar import lowered
 from augment.mentions import Unclear
 from augment.people import Person
-from augment.questions import Question, ask
+from augment.questions import ask
 from augment.reading import say
 from augment.rules import answer_reading
 from likeness.files import fingerprint
@@ -21,7 +22,7 @@ from likeness.persona import Persona
 from likeness.records import Exchange, Fact, Message, Rejected
 from likeness.workspace import Marker, Workspace
 
-VERSION = 1
+VERSION = 2
 
 
 def compose_answers(workspace: Workspace, persona: Persona, part: str) -> Marker:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from augment.dates import AGE, TIME, has_day, has_one_year
-from augment.grammar import is_participle, is_plural, is_year, lemmas
+from augment.grammar import is_participle, is_plural, lemmas
 from augment.lexicon import KIN, MOTION, NOT_A_PERSON, NUMBERS, PLACED, words
 from augment.outline import Outline
 
@@ -21,23 +21,39 @@ _LONG = re.compile(
 )
 _PRICE = re.compile(r"\bfor (?:about |over |nearly )?(?:US|C|A)?[$£€][\d,.]+(?: (?:thousand|million|billion))?$")
 _BY = re.compile(rf" by (?:[a-z]+ )?((?:{NAME}))$")
-_COUNT = re.compile(
-    r"(?:(?:about|around|over|nearly|some) )?([\w,]+) ((?:[a-z-]+ ){0,2}?[a-z]+s|children|people)\b(.*)"
-)
+_BEHIND_NAME = re.compile(rf", {NAME}(?: (?:and|&) {NAME})?, ({TIME.pattern})\.?$")
 _RAISED = re.compile(r"(?:raised|educated|buried)\b")
+_MONEY = r"(?:pounds?|dollars?|euros?|francs?|marks?)"
 _MEETING = words("marry meet befriend succeed divorce")
-_MEASURES = words("years months days hours weeks feet miles times")
+_COMPLETE = words("die marry retire graduate resign emigrate")
+"""Verbs that need nothing after them."""
+_AT = re.compile(r"at (?:\d{1,2}|[a-z]+(?:-[a-z]+)?),?")
 
 
 def times(clause: Outline) -> Iterator[str]:
     """When, in what year, on what date, how old."""
     head, time = without_time(clause)
     head = "born" if re.match(r"born\b", head) else head
-    if time and not clause.negative and (head or clause.verb in MOTION | {"die", "marry", "retire"}):
+    short = shortened(clause, head)
+    if time and not clause.negative and (head or clause.verb in MOTION | _COMPLETE):
         yield f"When {clause.question(head)}?"
-        yield from _dated(clause, head, time)
+        if short != head:
+            yield f"When {clause.question(short)}?"
+        yield from _dated(clause, short, time)
         if clause.kind == "you" and head != "born" and clause.verb != "die":
-            yield f"Do you remember when {clause.statement(head)}?"
+            yield from _recalled(clause, short, time)
+        elif clause.kind == "your":
+            yield f"When was it that {clause.statement(head)}?"
+
+
+def shortened(clause: Outline, head: str) -> str:
+    """The head without a role, companion, means, price or aim behind its object: 'the mill' of 'the mill for $9'."""
+    has_aim = clause.verb in MOTION | {"buy", "join"} and clause.auxiliary == "did"
+    if has_aim and (journey := _before_aim(head)):
+        return journey
+    aim = "|to [a-z]+ " if has_aim else ""
+    thing = re.match(rf"((?:the|your|an?|{NAME})\b.*?) (?:as an? |with |by \w+ing |for [\w ]+ {_MONEY}${aim})", head)
+    return thing.group(1) if thing and clause.kind == "you" and clause.auxiliary == "did" else head
 
 
 def places(clause: Outline) -> Iterator[str]:
@@ -53,9 +69,15 @@ def places(clause: Outline) -> Iterator[str]:
         return
     rest, when = head[: place.start()], lowered_start(time or clause.lead).rstrip(",")
     is_vague = not when and (clause.verb in MOTION or not rest) and not _RAISED.match(head)
-    if not is_vague and not re.search(r"\b(?:to|for|with|from|as|of)$", rest):
+    has_aim = re.search(r"\b(?:to|for|with|from|as|of)$|\bto [a-z]+\b", rest)
+    if not is_vague and not has_aim:
         yield f"Where {clause.question(rest)} {when}?"
         yield f"Do you remember where {clause.statement(rest)} {when}?"
+        if place.group().strip().startswith("to "):
+            yield f"What place {clause.question(rest)} to {when}?"
+            yield f"{clause.statement(rest)} {when}. Where to?"
+        elif clause.verb not in MOTION:
+            yield f"What place was it where {clause.statement(rest)} {when}?"
 
 
 def people(clause: Outline) -> Iterator[str]:
@@ -72,6 +94,7 @@ def people(clause: Outline) -> Iterator[str]:
         yield f"Who did you {clause.base} {when}?"
     if clause.kind == "your" and is_kin(clause) and clause.auxiliary in ("was", "is"):
         yield f"Who {clause.auxiliary} {clause.subject}?"
+        yield f"{clause.subject}: who {clause.auxiliary} that?"
     if clause.kind == "your" and is_kin(clause) and re.match(rf", {NAME} ?,", clause.aside):
         yield f"What {'is' if clause.auxiliary in ('is', 'does') else 'was'} {clause.subject}'s name?"
 
@@ -83,13 +106,18 @@ def reasons(clause: Outline) -> Iterator[str]:
     head = without_time(clause)[0]
     if re.match(r",? ?because ", clause.tail):
         yield f"Why {clause.question(head)}?"
-        yield f"What was the reason why {clause.statement(head)}?"
+        yield from (f"What was the reason why {clause.statement(head)}?", f"{clause.statement(head)}. Why?")
+        if clause.gerund:
+            yield from (f"How come {clause.statement(head)}?", f"What made you {clause.base} {head}?")
     if clause.verb not in MOTION:
         return
     if journey := _before_aim(clause.head):
         yield f"Why {clause.question(journey)}?"
         if clause.gerund:
-            yield f"What was your reason for {clause.gerund} {journey}?"
+            yield from (
+                f"What was your reason for {clause.gerund} {journey}?",
+                f"{clause.statement(journey)}. What for?",
+            )
     elif re.match(r", to [a-z]+ ", clause.tail):
         yield f"Why {clause.question(head)}?"
 
@@ -109,13 +137,14 @@ def details(clause: Outline) -> Iterator[str]:
         return
     if clause.kind == "you" and AGE.search(clause.lead + " " + clause.head):
         plain = TIME.sub("", AGE.sub("", clause.head))
-        yield f"How old were you when {clause.statement(bare(plain))}?"
+        yield from _aged(clause, bare(plain))
+    elif clause.kind == "you" and _AT.fullmatch(lowered_start(clause.lead)) and _is_age(clause.lead):
+        yield from _aged(clause, bare(clause.head))
     if (long := _LONG.search(clause.head)) and clause.head[: long.start()].strip():
         yield f"How long {clause.question(bare(clause.head[: long.start()] + clause.head[long.end() :]))}?"
     if (price := _PRICE.search(clause.head)) and clause.head[: price.start()].strip():
         yield f"How much {clause.question(clause.head[: price.start()])} for?"
         yield f"For how much {clause.question(clause.head[: price.start()])}?"
-    yield from _how_many(clause)
     if clause.kind == "you" and re.match(r"\d.*\b(?:feet|cm|metres|meters|inches)\b", clause.head):
         yield f"How tall {clause.question('')}?"
 
@@ -132,6 +161,8 @@ def without_time(clause: Outline) -> tuple[str, str]:
             return bare(head[: span[0]] + " " + follows), inside[0].group()
     if len(lead) == 1 and not inside and re.fullmatch(rf"{re.escape(lead[0])},?(?: {AGE.pattern})?,?", clause.lead):
         return head, lead[0]
+    if not lead and not inside and (behind := _BEHIND_NAME.match(clause.tail)):
+        return head, behind.group(1)
     return head, ""
 
 
@@ -157,9 +188,18 @@ def lowered_start(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def _recalled(clause: Outline, head: str, time: str) -> Iterator[str]:
+    """When, in the words of talk: what is known first, then what is asked."""
+    told = clause.statement(head)
+    yield f"Do you remember when {told}?"
+    yield from (f"{told}. When was that?", f"I read that {told}. When did that happen?", f"Can you say when {told}?")
+    if has_one_year(time):
+        yield from (f"What year was it when {told}?", f"{told}. In which year?")
+
+
 def _dated(clause: Outline, head: str, time: str) -> Iterator[str]:
     if head == "born" and clause.kind == "you" and has_day(time):
-        yield from ("What is your date of birth?", "When is your birthday?")
+        yield from ("What is your date of birth?", "When is your birthday?", "On which day do you have your birthday?")
     if has_one_year(time):
         yield f"In what year {clause.question(head)}?"
     if has_day(time):
@@ -169,17 +209,22 @@ def _dated(clause: Outline, head: str, time: str) -> Iterator[str]:
 def _birthplace(head: str) -> Iterator[str]:
     if re.search(rf"\b(?:in|at|near) (?:the (?:city|town|village) of )?{NAME}", head):
         yield from ("Where were you born?", "What is your birthplace?", "Where do you come from?")
+        yield from ("Which place are you a native of?", "Your birth: where was that?", "Where does your story begin?")
 
 
-def _how_many(clause: Outline) -> Iterator[str]:
-    """'How many sisters did you have?' of 'had three sisters'."""
-    counted = _COUNT.match(clause.head)
-    if counted is None or clause.kind != "you" or clause.auxiliary not in ("did", "do"):
-        return
-    number, noun, rest = counted.groups()
-    is_number = number.lower() in NUMBERS - {"one"} or (number.isdigit() and not is_year(number))
-    if is_number and is_plural(noun.split()[-1]) and noun.split()[-1] not in _MEASURES:
-        yield f"How many {noun} {clause.question(rest.strip())}?"
+def _aged(clause: Outline, head: str) -> Iterator[str]:
+    """How old, at what age."""
+    yield from (f"How old were you when {clause.statement(head)}?", f"At what age {clause.question(head)}?")
+    yield from (
+        f"What was your age when {clause.statement(head)}?",
+        f"{clause.statement(head)}. How old were you then?",
+    )
+    yield f"How many years old were you when {clause.statement(head)}?"
+
+
+def _is_age(lead: str) -> bool:
+    """Whether "at nine" has a number and no more."""
+    return bool(set(re.findall(r"[a-z]+", lead.lower())) & NUMBERS or re.search(r"\d", lead))
 
 
 def _is_person_name(name: str) -> bool:

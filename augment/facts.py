@@ -19,7 +19,7 @@ from likeness.persona import Persona
 from likeness.records import Fact, Passage, Rejected
 from likeness.workspace import Marker, Workspace
 
-VERSION = 1
+VERSION = 2
 LEAST_FUNCTION_WORDS = 0.2
 """English prose has 40 to 50 % function words; text in another language shares few of them (measured on ten pages)."""
 

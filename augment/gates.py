@@ -45,6 +45,7 @@ _NUMBER = re.compile(
     + r"|an? (?:year|month|week|day|decade|hour)|several|many|few|half|second|first|some)\b",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"\b(?:how (?:many|much|old|long|often|tall)|age|cost|price|number)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:in|at|to|near|from|of|on) (?:[a-z’']+ ){0,5}[A-ZÀ-Ž\d]")
 _REASON = re.compile(r"\b(?:because|since|so|to|for|as|due|owing)\b")
 _WORD = re.compile(r"[^\W_]+")
@@ -158,8 +159,10 @@ def _unsupported_name(answer: str, known: str, person: Person) -> str | None:
 def _answers(angle: str, question: str, answer: str) -> str | None:
     """What an answer of this angle lacks; None if nothing."""
     needs = {"when": _TIME_WORDS, "where": _PLACE, "why": _REASON, "how": _NUMBER}
-    if angle in needs:
+    if angle in needs and not (angle == "how" and not _AMOUNT.search(question)):
         return None if needs[angle].search(answer) else f"no {angle} in the answer"
+    if angle == "what":
+        return None  # built on the part that answers it, often without its words: "What does your father do?"
     if angle == "whether":
         return None if re.match(r"(?:Yes|No)\b", answer) else "neither yes nor no"
     if angle == "who":

@@ -74,6 +74,8 @@ def inflect(lemma: str, tag: str) -> str:
     """The form of a verb (VBD, VBN, VBG, VBZ) or noun (NNS); the lemma itself if the lexicon does not know it."""
     from lemminflect import getInflection
 
+    if lemma.startswith("co-"):
+        return f"co-{inflect(lemma[3:], tag)}"
     forms = getInflection(lemma, tag)
     return forms[-1] if forms and lemma.endswith("l") else forms[0] if forms else lemma
 
@@ -91,6 +93,8 @@ def past_of(word: str) -> str:
     """The base form, if the word can be a past tense: 'moved' -> 'move', else ''."""
     if word.lower() in AUXILIARIES | BE:
         return ""
+    if word.startswith("co-"):
+        return f"co-{past_of(word[3:])}" if past_of(word[3:]) else ""
     return _lemma_with(word, "VBD") or _unknown_past(word)
 
 

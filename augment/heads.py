@@ -34,8 +34,8 @@ LONGEST_HEAD = 18
 
 def head_end(tokens: Sequence[Token], start: int) -> int:
     """Where the first self-contained piece after a verb ends: before a comma, a bracket, or another clause."""
-    inside = bracketed(tokens)
-    end = next((i for i in range(start, len(tokens)) if i not in inside and stops_at(tokens, i)), len(tokens))
+    inside, listed = bracketed(tokens), _list_end(tokens, start)
+    end = next((i for i in range(listed, len(tokens)) if i not in inside and stops_at(tokens, i)), len(tokens))
     if end >= len(tokens) - 1 and end - start <= LONGEST_HEAD:
         return end
     if end - start > LONGEST_HEAD:
@@ -46,6 +46,16 @@ def head_end(tokens: Sequence[Token], start: int) -> int:
             break
         end -= 1
     return _before_adjectives(tokens, start, end)
+
+
+def _list_end(tokens: Sequence[Token], start: int) -> int:
+    """Behind a list of names like 'English, Gaelic and German' that begins at `start`; `start` where there is none."""
+    index = start
+    while index + 2 < len(tokens) and tokens[index].is_capitalised and tokens[index + 1].text == ",":
+        index += 2
+    joined = index > start and index + 2 < len(tokens) and tokens[index + 1].lower == "and"
+    ends = joined and tokens[index].is_capitalised and tokens[index + 2].is_capitalised
+    return index + 3 if ends else start
 
 
 def _may_cut(tokens: Sequence[Token], index: int) -> bool:

@@ -77,6 +77,12 @@ TRADES = words(
     "guard spy priest pastor futurist alchemist theologian astronomer essayist memoirist botanist biologist "
     "geologist statistician photographer designer dancer"
 )
+OCCUPATIONS = TRADES | words(
+    "keeper baker miner fisherman sailor clerk carpenter blacksmith smith shoemaker tailor butcher cook chef waiter "
+    "gardener shepherd builder mechanic fitter electrician plumber machinist printer bookseller shopkeeper innkeeper "
+    "weaver potter watchmaker mason bricklayer labourer laborer policeman fireman postman lecturer technician welder "
+    "accountant salesman seamstress housewife midwife grocer brewer vet veterinarian pharmacist bookkeeper"
+)
 PERSON = TRADES | words(
     "person child baby friend colleague partner rival enemy student pupil employer boss owner neighbour neighbor "
     "stranger visitor guest client customer patient cousin spouse parent sibling twin fiance fiancee relative "

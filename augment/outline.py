@@ -26,7 +26,7 @@ from augment.grammar import (
     third_of,
 )
 from augment.heads import head_end, is_broken, stops_at
-from augment.lexicon import AUXILIARIES, BE, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, words
+from augment.lexicon import AUXILIARIES, BE, DETERMINERS, HAVE, NUMBERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, words
 from augment.reading import Reading, spoken
 
 _NO_SUBJECT = PREPOSITIONS | SUBORDINATORS | RELATIVES
@@ -201,6 +201,8 @@ def _verb_group(tokens: Sequence[Token], said: Sequence[Token], verb: int) -> tu
     if word.endswith("n't") or (after < len(tokens) and tokens[after].lower == "not"):
         return "", "", after, True
     has_helper = word in AUXILIARIES and word not in BE and _helps(tokens, after, word)
+    if word in HAVE and not has_helper and is_participle(tokens[after].text) and tokens[after].text.endswith("ed"):
+        return "", "", after, False  # "has refused offers": refused them, or has them
     if word in BE or has_helper:
         return text, "", after, False
     if word in HAVE:
@@ -226,6 +228,8 @@ def _helps(tokens: Sequence[Token], after: int, word: str) -> bool:
 def _is_noun_phrase(tokens: Sequence[Token], index: int) -> bool:
     """Whether a participle-like word begins a noun phrase: 'had broken ribs'."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and (after.lower in NUMBERS or is_adverb(tokens[index - 1].text)):
+        return False  # "has refused two", "has often refused"
     is_adjective = bool(lemmas(tokens[index].text, "ADJ"))
     return is_adjective and after is not None and bool(lemmas(after.text, "NOUN")) and not lemmas(after.text, "VERB")
 

@@ -4,64 +4,71 @@
     -> When did you move to Budapest?  In what year did you move to Budapest?  Where did you move in 1881?
        Why did you move to Budapest?  What did you do in 1881?  Tell me about the time you moved to Budapest. ...
 
-Every wording is made of the claim's own words, so that it presupposes nothing that the claim does not say.
+Every wording is made of the claim's own words or their synonyms, so that it presupposes nothing that the claim does
+not say.
 """
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import chain
 
+from augment.amounts import ways
 from augment.asking import details, people, places, reasons, times
+from augment.belongings import belongings, frequencies
+from augment.choosing import Question, choose
 from augment.grammar import lowered, sentence_case
 from augment.outline import Outline, outline
 from augment.reading import Reading, say
-from augment.topics import about
+from augment.rewording import opened, reworded
+from augment.specifics import homes, jobs, partners, posts, spouses, things, tongues
+from augment.topics import about, trades
 
-FEW, MOST_AN_ANGLE, MOST = 2, 4, 9
-"""With fewer than FEW questions a claim is also asked whether it is true; of one angle, and in all, it keeps so many.
+MOST, MOST_AN_ANGLE, MOST_VAGUE = 10, 5, 2
+"""Open questions that a claim keeps in all, of one angle, and of the angle "about"; one of yes or no comes on top.
 
-A small model needs 4 to 8 wordings of a fact to recall it (reference: knowledge extraction from varied biographies).
+A small model needs many and unlike wordings of a fact to recall it (reference: knowledge extraction from varied
+biographies).
 """
+
+OPENED = 4
+"""Every so many questions, one opens as in talk: "Remind me, ..." (our judgement)."""
 
 LONGEST_WHETHER = 22
 """Words of a claim that a yes-or-no question may repeat whole."""
 
 
-class Question(NamedTuple):
-    """A question, the angle it takes (when, where, who, why, how, what, whether, about), and how its answer opens."""
-
-    text: str
-    angle: str
-    opening: str = ""
-
-
 def ask(reading: Reading) -> list[Question]:
-    """The questions that a claim answers, the most telling angles first; none where every wording is too long."""
+    """The questions that a claim answers, as unlike each other as can be; none where every wording is too long."""
     clause = outline(reading)
-    found = list(_asked(clause)) if clause else []
-    if len(found) < FEW:
-        found.append(_whether_true(reading, clause))
-    kept: list[Question] = []
-    for question in map(_polished, found):
-        twin = any(question.text.lower() == other.text.lower() for other in kept)
-        full = sum(other.angle == question.angle for other in kept) >= MOST_AN_ANGLE
-        if not twin and not full and len(kept) < MOST and _is_sound(question.text):
-            kept.append(question)
-    return kept
+    built = [question for question in map(_polished, _asked(clause)) if _is_sound(question.text)] if clause else []
+    others = [_polished(built_from._replace(text=text)) for built_from in built for text in reworded(built_from.text)]
+    kept = choose([*built, *others], MOST, MOST_AN_ANGLE, MOST_VAGUE)
+    kept = [_in_talk(question) if place % OPENED == OPENED - 1 else question for place, question in enumerate(kept)]
+    closed = [*_whether(clause)] if clause else []
+    if not kept and not closed:
+        closed = [_whether_true(reading, clause)]
+    return [*kept, *[question for question in map(_polished, closed) if _is_sound(question.text)][:1]]
 
 
 def _asked(clause: Outline) -> Iterator[Question]:
-    """Every question of the clause, angle by angle."""
+    """Every open question of the clause, angle by angle."""
     for angle, wordings in (
         ("when", times(clause)),
-        ("where", places(clause)),
-        ("who", people(clause)),
+        ("where", chain(places(clause), homes(clause))),
+        ("who", chain(people(clause), spouses(clause), partners(clause))),
         ("why", reasons(clause)),
-        ("how", details(clause)),
+        (
+            "what",
+            chain(trades(clause), things(clause), tongues(clause), posts(clause), jobs(clause), belongings(clause)),
+        ),
+        ("how", chain(details(clause), ways(clause), frequencies(clause))),
         ("about", about(clause)),
     ):
         yield from (Question(wording, angle) for wording in wordings)
-    yield from _whether(clause)
+
+
+def _in_talk(question: Question) -> Question:
+    return question._replace(text=opened(question.text))
 
 
 def _whether(clause: Outline) -> Iterator[Question]:
@@ -90,7 +97,7 @@ def _whether_true(reading: Reading, clause: Outline | None) -> Question:
 def _polished(question: Question) -> Question:
     """With a capital first and no loose marks or blanks."""
     text = re.sub(r"\s+", " ", question.text).strip()
-    text = re.sub(r"[.,]([\"”])(?=[ ?])", r"\1", text)
+    text = re.sub(r"[.,]([\"”])(?=[ ?.])", r"\1", text)
     text = re.sub(r"\s*,?\s*([?.])$", r"\1", re.sub(r"\s+([,?.])", r"\1", text))
     return question._replace(text=sentence_case(re.sub(r"\.\.$", ".", text)))
 

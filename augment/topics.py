@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from augment.asking import NAME, is_kin, is_one_name, lowered_start, without_time
 from augment.grammar import is_gerund, is_participle, lemmas
-from augment.lexicon import AUXILIARIES, HAPPENING, KIN, MAKING, MOTION, NUMBERS, SAYING, STATIVE, TRADES
+from augment.lexicon import AUXILIARIES, HAPPENING, KIN, MAKING, MOTION, NUMBERS, SAYING, STATIVE, TRADES, words
 from augment.outline import Outline
 
 _OCCASION = re.compile(
@@ -18,10 +18,20 @@ _OCCASION = re.compile(
     r"|at the (?:end|beginning|start) of\b"
 )
 _THING = re.compile(
-    r"(?:your|the) (?:[\w'’-]+ )*?[\w'’-]+(?= (?:in|at|to|for|by|with|on|from|as|that|and|into|during)\b|$)"
+    r"(?:your|the) (?:[\w'’-]+ )*?[\w'’-]+"
+    r"(?= (?:in|at|to|for|by|with|on|from|as|that|and(?! [A-ZÀ-Ž])|into|during)\b|$)"
     rf"|{NAME}$"
 )
+_SERVED = words("drink take eat like serve paint dye keep leave")
 _MADE = re.compile(r"(?:a|an|the|your|several|many|over|around|[A-ZÀ-Ž\d])\b")
+
+
+def trades(clause: Outline) -> Iterator[str]:
+    """What the person does for a living."""
+    if clause.kind == "you" and clause.auxiliary in ("were", "are") and _is_trade(clause.head) and not clause.lead:
+        do = "do" if clause.auxiliary == "are" else "did"
+        yield from ("What is your profession?", f"What {do} you do for a living?", f"What kind of work {do} you do?")
+        yield from (f"What {clause.auxiliary} you by trade?", f"How {do} you earn your bread?")
 
 
 def about(clause: Outline) -> Iterator[str]:
@@ -33,6 +43,10 @@ def about(clause: Outline) -> Iterator[str]:
         yield from _telling(clause, head)
     if clause.kind == "your":
         yield from _of_subject(clause)
+    if clause.kind != "you" and not clause.negative:
+        yield from _events(clause, lowered_start(time or _moment(clause.lead)).rstrip(","))
+    if clause.kind == "you" and clause.negative and clause.auxiliary == "did" and clause.aside == "never":
+        yield "What is one thing that you never did?"
     if clause.kind == "other" and is_one_name(clause.subject):
         yield f"What can you tell me about {clause.subject}?"
     if thing := _object(clause, head):
@@ -52,12 +66,19 @@ def _doings(clause: Outline, head: str, when: str) -> Iterator[str]:
         yield f"What is one thing that you {clause.stated}?"
 
 
+def _events(clause: Outline, when: str) -> Iterator[str]:
+    """What happened then, of what others did, or what was done to the person's things."""
+    happened = clause.auxiliary == "did" or clause.is_passive
+    if when and happened and clause.verb not in STATIVE | SAYING and not re.match(r"from |between ", when):
+        yield f"What happened {when}?"
+
+
 def _being(clause: Outline, head: str) -> Iterator[str]:
     """What the person is, is known for, and their family."""
     if clause.auxiliary in ("were", "are") and "best known for" in clause.head + clause.tail:
         yield f"What {clause.auxiliary} you best known for?"
     if clause.auxiliary in ("were", "are") and _is_trade(head) and not clause.lead:
-        yield from ("How would you describe yourself?", "What is your profession?")
+        yield "How would you describe yourself?"
     if clause.verb == "have" and KIN & set(head.split()) and re.match(r"(?:an?|one|two|three|four|five) ", head):
         yield "Tell me about your family."
 
@@ -85,6 +106,8 @@ def _object(clause: Outline, head: str) -> str:
     if thing is None or clause.kind != "you" or clause.auxiliary not in ("did", "do"):
         return ""
     parts = thing.group().split()
+    if clause.verb in _SERVED and len(parts) > 2 and lemmas(parts[-1], "ADJ") and lemmas(parts[-2], "NOUN"):
+        return ""  # "your tea black"
     is_long_enough = 3 - (parts[0] != "the") <= len(parts) <= 7
     is_verbal = any(is_gerund(part) or part in AUXILIARIES | NUMBERS for part in parts) or is_participle(parts[-1])
     is_noun = bool(lemmas(parts[-1], "NOUN")) or parts[-1][:1].isupper()

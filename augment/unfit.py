@@ -130,7 +130,8 @@ def _lacks_antecedent(reading: Reading, index: int, word: str) -> bool:
         ) and not any(other.position < index for other in reading.others)
     if word in ("it", "its", "itself"):
         people = {other.position for other in reading.others}
-        return not any(is_noun(t.text) and not t.is_name and i not in people for i, t in enumerate(before))
+        known = people | set(reading.roles)
+        return not any(is_noun(t.text) and not t.is_name and i not in known for i, t in enumerate(before))
     gender = _NEIGHBOURS.get(word)
     if gender is None:
         return False
