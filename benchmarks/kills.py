@@ -23,14 +23,15 @@ def main() -> None:
     parser.add_argument("--persona", type=Path, default=Path("personas/demo/persona.toml"))
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--tables-only", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         calm, disturbed = Path(folder, "calm"), Path(folder, "disturbed")
         started = time.monotonic()
-        _run(arguments.persona, calm).wait()
+        _run(arguments, calm).wait()
         seconds = time.monotonic() - started
         moments = _kill(arguments, disturbed, seconds)
-        _run(arguments.persona, disturbed).wait()
+        _run(arguments, disturbed).wait()
         expected, found = _tables(calm), _tables(disturbed)
     different = sorted(name for name in expected.keys() | found.keys() if expected.get(name) != found.get(name))
     print_table("kills", [{"kill": n, "after_seconds": moment} for n, moment in enumerate(moments, start=1)])
@@ -44,7 +45,7 @@ def _kill(arguments: argparse.Namespace, root: Path, seconds: float) -> list[flo
     chance = random.Random(arguments.seed)
     moments = []
     for _ in range(arguments.kills):
-        process = _run(arguments.persona, root)
+        process = _run(arguments, root)
         moment = chance.uniform(0.05, 0.35) * seconds
         try:
             process.wait(timeout=moment)
@@ -56,9 +57,24 @@ def _kill(arguments: argparse.Namespace, root: Path, seconds: float) -> list[flo
     return moments
 
 
-def _run(persona: Path, root: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "flows", "run", str(persona), "--data", str(root)]
-    return subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+TABLES_ONLY = """
+import sys
+from pathlib import Path
+from flows.steps import Plain, collect, listen, rewrite
+from likeness.persona import load_persona
+from likeness.workspace import Workspace
+persona = load_persona(Path(sys.argv[1]))
+for step in (collect, listen, rewrite):
+    step(Plain(Workspace(sys.argv[2], persona.slug), persona))
+"""
+
+
+def _run(arguments: argparse.Namespace, root: Path) -> subprocess.Popen[bytes]:
+    whole = ["-m", "flows", "run", str(arguments.persona), "--data", str(root)]
+    command = ["-c", TABLES_ONLY, str(arguments.persona), str(root)] if arguments.tables_only else whole
+    return subprocess.Popen(
+        [sys.executable, *command], start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
 
 
 def _tables(root: Path) -> dict[str, str]:

@@ -5,7 +5,7 @@
     facts_train, facts_held_out   kinds fact, identity and unknown; of some facts one phrasing is held out, to see
                                   whether the fact is known or only the sentence
 
-`exports/dataset` is a Hugging Face `DatasetDict` of these splits (`datasets.load_from_disk`), with a card, README.md.
+`exports/dataset` is a Hugging Face `DatasetDict` of the splits that have rows (`datasets.load_from_disk`), with a card.
 It stays on this machine: style rows are the person's posts, word for word.
 """
 
@@ -127,6 +127,8 @@ def _save(folder: Path, splits: Splits, sources: Mapping[str, tuple[str, ...]]) 
     )
     datasets = DatasetDict()
     for name, rows in splits.items():
+        if not rows:
+            continue  # a dataset without rows is written, but `load_from_disk` cannot read it (datasets 5.2)
         columns = [_columns(row, sources) for row in rows]
         datasets[name] = Dataset.from_dict({key: [row[key] for row in columns] for key in features}, features=features)
     datasets.save_to_disk(folder)

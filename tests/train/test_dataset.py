@@ -92,7 +92,11 @@ def test_the_dataset_is_written_with_its_sources_and_card(persona: Persona, tmp_
     fill(workspace)
     dataset = load_from_disk(export_dataset(workspace, persona))
 
-    assert set(dataset) == {"style_train", "style_held_out", "facts_train", "facts_held_out"}
+    assert (
+        {"style_train", "facts_train"}
+        <= set(dataset)
+        < {"style_train", "style_held_out", "facts_train", "facts_held_out"}
+    )
     fact, style = dataset["facts_train"][0], dataset["style_train"][0]
     assert fact["sources"] == ["https://example.org/ann"] and style["sources"] == ["https://x.com/ann/1"]
     assert fact["messages"][1] == {"role": "assistant", "content": "I sing."}
