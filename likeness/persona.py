@@ -119,9 +119,12 @@ class StyleStage(Section):
 
 
 class FactsStage(Section):
-    """Stage 2, what the person knows. `replay` is the share of its rows that repeat stage 1."""
+    """Stage 2, what the person knows. `replay` is the share of its rows that repeat stage 1.
 
-    epochs: float = Field(default=2.5, gt=0, le=100)
+    A pass meets every question twice, once whole and once as a hint.
+    """
+
+    epochs: float = Field(default=1.4, gt=0, le=100)
     learning_rate: float = Field(default=1e-3, gt=0, lt=1)
     replay: float = Field(default=0.1, ge=0, lt=1)
 

@@ -6,7 +6,7 @@ from likeness.errors import NotFresh
 from likeness.persona import FactsStage, Persona
 from likeness.records import Exchange, Message
 from likeness.workspace import Workspace
-from train.curriculum import replay, train_facts, train_style
+from train.curriculum import hints, replay, train_facts, train_style
 
 
 def exchange(question: str, answer: str, kind: str = "style", **fields: object) -> Exchange:
@@ -39,6 +39,18 @@ def test_replay_is_a_share_of_all_rows(others: int, share: float, rows: int) -> 
     assert chosen == replay(STYLE, others, share, seed=0)
     times = [chosen.count(row) for row in STYLE]
     assert max(times) - min(times) <= 1  # whole rounds before any row comes again
+
+
+def test_a_hint_asks_with_fewer_of_the_answer_s_words_and_keeps_the_answer() -> None:
+    answer = "In 1995, I married Tomas, a baker from Brunnalp."
+    facts = [exchange(f"When, {n}, did you marry Tomas the baker from Brunnalp?", answer, "fact") for n in range(50)]
+    hinted = hints([*facts, exchange("Who are you?", "I am Ann Lee.", "identity")], seed=0)
+    assert len(hinted) == 50
+    assert {row.answer for row in hinted} == {answer}
+    words = sum(len(row.question.split()) for row in hinted) / sum(len(row.question.split()) for row in facts)
+    assert 0.5 < words < 0.85
+    assert sum("When" in row.question for row in hinted) > 35 > sum("baker" in row.question for row in hinted)
+    assert hints(facts, seed=0) == hints(facts, seed=0)
 
 
 def test_there_is_nothing_to_replay_without_style() -> None:
