@@ -114,7 +114,7 @@ class Rewrite(Section):
 class StyleStage(Section):
     """Stage 1, the manner of speaking: passes over the rows, and the peak learning rate."""
 
-    epochs: float = Field(default=1.5, gt=0, le=100)
+    epochs: float = Field(default=1.0, gt=0, le=100)
     learning_rate: float = Field(default=1e-3, gt=0, lt=1)
 
 
@@ -124,7 +124,7 @@ class FactsStage(Section):
     A pass meets every question twice, once whole and once as a hint.
     """
 
-    epochs: float = Field(default=1.4, gt=0, le=100)
+    epochs: float = Field(default=1.2, gt=0, le=100)
     learning_rate: float = Field(default=1e-3, gt=0, lt=1)
     replay: float = Field(default=0.1, ge=0, lt=1)
 

@@ -73,7 +73,8 @@ def finetune(
     trainer.add_callback(_recorder(log, progress))
     with _as_autocast_casts(adapter):
         trainer.train()
-    adapter.save_pretrained(str(output))
+    # Told that the embedding is not trained, peft does not ask the hub whether it was changed.
+    adapter.save_pretrained(str(output), save_embedding_layers=False)
     _write_records(output, log, settings, stage, len(conversations))
     return log
 
