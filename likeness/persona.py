@@ -126,7 +126,7 @@ class FactsStage(Section):
 
     epochs: float = Field(default=1.2, gt=0, le=100)
     learning_rate: float = Field(default=1e-3, gt=0, lt=1)
-    replay: float = Field(default=0.1, ge=0, lt=1)
+    replay: float = Field(default=0.2, ge=0, lt=1)
 
 
 class Train(Section):

@@ -11,11 +11,11 @@ from train.lora import Conversation, load_adapter
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-BATCH = 32
+BATCH = 64
 """Conversations answered at once. For each token a CPU reads all weights, once for the batch: far quicker than 16."""
 
-MAX_NEW_TOKENS = 48
-"""Tokens of an answer, about 35 words: a post's worth."""
+MAX_NEW_TOKENS = 32
+"""Tokens of an answer, about 24 words: a post or an answer."""
 
 
 def open_model(settings: Train, adapter: Path | None) -> "tuple[PreTrainedModel, PreTrainedTokenizerBase]":
