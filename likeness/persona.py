@@ -114,8 +114,8 @@ class Rewrite(Section):
 class StyleStage(Section):
     """Stage 1, the manner of speaking: passes over the rows, and the peak learning rate."""
 
-    epochs: float = Field(default=1.0, gt=0, le=100)
-    learning_rate: float = Field(default=1e-3, gt=0, lt=1)
+    epochs: float = Field(default=1.5, gt=0, le=100)
+    learning_rate: float = Field(default=2e-3, gt=0, lt=1)
 
 
 class FactsStage(Section):
@@ -124,9 +124,9 @@ class FactsStage(Section):
     A pass meets every question twice, once whole and once as a hint.
     """
 
-    epochs: float = Field(default=1.2, gt=0, le=100)
-    learning_rate: float = Field(default=1e-3, gt=0, lt=1)
-    replay: float = Field(default=0.2, ge=0, lt=1)
+    epochs: float = Field(default=1.7, gt=0, le=100)
+    learning_rate: float = Field(default=2e-3, gt=0, lt=1)
+    replay: float = Field(default=0.15, ge=0, lt=1)
 
 
 class Train(Section):
@@ -137,7 +137,7 @@ class Train(Section):
 
     base_model: str = "smollm2-135m"
     rank: int = Field(default=16, ge=1, le=512)
-    batch_size: int = Field(default=4, ge=1)
+    batch_size: int = Field(default=8, ge=1)
     max_length: int = Field(default=512, ge=32)
     seed: int = 0
     held_out: float = Field(default=0.1, ge=0.0, lt=1)

@@ -24,7 +24,17 @@ def open_model(settings: Train, adapter: Path | None) -> "tuple[PreTrainedModel,
     if adapter is not None:
         model = load_adapter(model, adapter).merge_and_unload()
     model.requires_grad_(False)
+    _let_the_head_multiply_once(model)
     return model, tokenizer
+
+
+def _let_the_head_multiply_once(model: Any) -> None:
+    """Hand the head its words in one piece.
+
+    transformers gives it a slice, for which torch copies the head's weights once a conversation: the first token of a
+    batch of 64 took 10 s and 3.6 GB.
+    """
+    model.get_output_embeddings().register_forward_pre_hook(lambda _head, words: (words[0].contiguous(),))
 
 
 def generate(model: Any, tokenizer: "PreTrainedTokenizerBase", prompts: Sequence[Conversation]) -> list[str]:
