@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks import facts_case, posts_case, voice_case
 from benchmarks.data import print_result, print_table, unpacked
 from flows.steps import Plain, collect, evaluate, finetune, rewrite
-from likeness.persona import PostSource
+from likeness.sources import Dump, PostSource
 from likeness.workspace import Workspace
 
 
@@ -77,7 +77,7 @@ def _newest(source: PostSource, target: Path, count: int) -> PostSource:
     rows = sorted(posts_case.read(source, target.parent / "all"), key=lambda post: (post.created_at, post.post_id))
     lines = [json.dumps({"id": post.post_id, "date": post.created_at, "text": post.text}) for post in rows[-count:]]
     target.write_text("\n".join(lines) + "\n")
-    return PostSource(source="tabular", path=str(target))
+    return Dump(source="tabular", path=str(target))
 
 
 def _write_rows(path: Path | None, facts: list[dict[str, Any]]) -> None:

@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 from benchmarks.data import read_jsonl
 from flows.steps import Plain, collect, rewrite
-from likeness.persona import Evaluate, PageSource, Persona, Rights, Train
+from likeness.persona import Evaluate, Persona, Rights, Train
 from likeness.records import Exchange, Fact, Passage
+from likeness.sources import PageFile
 from likeness.workspace import Workspace
 
 FIRST_PERSON = re.compile(r"\b(I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b")
@@ -29,7 +30,7 @@ def person(file: Path, scratch: Path, paragraphs: int | None = None, **settings:
         aliases=(name.split()[-1],),
         pronouns=_pronouns((scratch / "page.txt").read_text()),
         rights=Rights(basis="evaluation"),
-        pages=(PageSource(path="page.txt", url=f"https://example.org/{file.stem}", title=name),),
+        pages=(PageFile(path="page.txt", url=f"https://example.org/{file.stem}", title=name),),
         evaluate=Evaluate(questions="questions.jsonl"),
         folder=scratch,
         **{"train": Train(), **settings},

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from flows.steps import Plain, collect
-from likeness.persona import Persona, PostSource, Rights
+from likeness.persona import Persona, Rights
 from likeness.records import Post, Utterance
+from likeness.sources import Dump, PostSource, XArchive
 from likeness.workspace import Workspace
 
 RESIDUE = {
@@ -28,8 +29,8 @@ def cases(folder: Path) -> list[PostSource]:
         for path in sorted(folder.rglob("*"))
         if path.suffix in {".json", ".jsonl", ".csv", ".tsv"} and not any(a in path.parents for a in archives)
     ]
-    return [PostSource(source="x_archive", path=str(path)) for path in archives] + [
-        PostSource(source="tabular", path=str(path)) for path in dumps
+    return [XArchive(source="x_archive", path=str(path)) for path in archives] + [
+        Dump(source="tabular", path=str(path)) for path in dumps
     ]
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from extractors.voice.clips import VOICE_GATES
 from flows.steps import Plain, collect, listen
-from likeness.persona import Persona, Rights, VideoSource, Voice
+from likeness.persona import Persona, Rights, Voice
 from likeness.records import Clip, Rejected
+from likeness.sources import VideoFile
 from likeness.workspace import Workspace
 
 Span = tuple[float, float]
@@ -23,7 +24,7 @@ def measure(folder: Path, scratch: Path) -> dict[str, Any]:
     persona = Persona(
         name=folder.name,
         rights=Rights(basis="evaluation"),
-        videos=(VideoSource(path=str(folder / "mix.flac"), url=f"https://example.org/{folder.name}"),),
+        videos=(VideoFile(path=str(folder / "mix.flac"), url=f"https://example.org/{folder.name}"),),
         voice=Voice(enrolment=tuple(str((folder / path).resolve()) for path in info["enrolment_files"])),
         folder=folder,
     )

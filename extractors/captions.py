@@ -43,7 +43,8 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
 
 
 class Caption(BaseModel):
-    """Words of one voice, in seconds from the start of the recording. `speaker` is its name if the file gives it.
+    """Words of one voice, in seconds from the start of the recording. `speaker` is its name if the file gives it, '' if
+    the file says that another voice begins, None if it says nothing.
 
     `words` have times only where the file times each word, else `words` is empty; joined with spaces they are `text`.
     A word's end is the start of the next one (the last one's is the caption's), so it may include a pause.
@@ -134,12 +135,15 @@ def _spoken(cue: _Cue) -> Iterator[Caption]:
 
 
 def _voices(text: str) -> Iterator[tuple[str | None, str]]:
-    """Cut a cue's text, tags included, where the voice changes: (name or None, text)."""
+    """Cut a cue's text, tags included, where the voice changes: (name, text).
+
+    What a cue opens with has None: it may go on with the voice before it. '' is another voice, without a name.
+    """
     mark = _VOICE_TAG if _VOICE_TAG.search(text) else _VOICE_MARK
     opening, *parts = mark.split(text)
     yield None, opening
     for name, said in zip(parts[::2], parts[1::2], strict=True):
-        yield html.unescape(name).strip() if name else None, said
+        yield html.unescape(name).strip() if name else "", said
 
 
 def _starts(cue: _Cue, texts: list[str]) -> Iterator[Seconds]:

@@ -4,7 +4,6 @@ Short public words are repeated with small changes ("Thank you Iowa!", "Thank yo
 all of them learns the slogan, not the style. Works on letters, so in any script.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from likeness.records import Rejected, Utterance
@@ -34,7 +33,7 @@ def without_repeats(rows: Iterable[Utterance | Rejected]) -> Iterator[Utterance 
         if isinstance(row, Rejected):
             yield row
             continue
-        letters = re.sub(r"[\W_]+", "", row.text.casefold())
+        letters = "".join(filter(str.isalnum, row.text.casefold()))
         if letters in seen:
             yield Rejected.of(row, DUPLICATE, seen[letters])
         elif twin := index.twin(letters):
@@ -48,8 +47,9 @@ class _Index:
     """The texts kept so far, by MinHash signature."""
 
     def __init__(self) -> None:
-        from rensa import RMinHashLSH
+        from rensa import RMinHash, RMinHashLSH
 
+        self._minhash = RMinHash
         self._lsh = RMinHashLSH(threshold=DUPLICATE_SIMILARITY, num_perm=_PERMUTATIONS, num_bands=_BANDS)
         self._kept: list[str] = []
 
@@ -58,24 +58,22 @@ class _Index:
 
         The index names candidates; these are compared in full, so that no likeness is only guessed.
         """
-        from rensa import RMinHash
-
-        shingles = _shingles(letters)
-        signature = RMinHash(num_perm=_PERMUTATIONS, seed=0)
-        signature.update(list(shingles))
+        signature = self._minhash(num_perm=_PERMUTATIONS, seed=0)
+        signature.update(_shingles(letters))
         for number in sorted(self._lsh.query(signature)):
             kept: str = self._kept[number]
-            if _similarity(shingles, _shingles(kept)) >= DUPLICATE_SIMILARITY:
+            if _similarity(letters, kept) >= DUPLICATE_SIMILARITY:
                 return kept
         self._lsh.insert(len(self._kept), signature)
         self._kept.append(letters)
         return None
 
 
-def _shingles(letters: str) -> set[str]:
-    return {letters[start : start + SHINGLE] for start in range(max(len(letters) - SHINGLE + 1, 1))}
+def _shingles(letters: str) -> list[str]:
+    return [letters[start : start + SHINGLE] for start in range(max(len(letters) - SHINGLE + 1, 1))]
 
 
-def _similarity(shingles: set[str], others: set[str]) -> float:
-    """The Jaccard similarity of two sets, in [0, 1]."""
-    return len(shingles & others) / len(shingles | others)
+def _similarity(letters: str, others: str) -> float:
+    """The Jaccard similarity of the shingles of two texts, in [0, 1]."""
+    one, other = set(_shingles(letters)), set(_shingles(others))
+    return len(one & other) / len(one | other)

@@ -10,4 +10,6 @@ _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 
 def count_words(text: str) -> float:
     """Words that begin with a letter; a character of a script without spaces is half a word."""
+    if text.isascii():
+        return len(_WORD.findall(text))
     return len(_WORD.findall(_SPACELESS.sub(" ", text))) + len(_SPACELESS.findall(text)) / 2

@@ -31,19 +31,40 @@ Root = Annotated[str, typer.Option("--data", envvar="LIKENESS_DATA", help="Where
 def init(
     name: Annotated[str, typer.Argument(help='The person, as in "Grace Hopper".')],
     folder: Annotated[Path, typer.Option(help="Where persona files lie.")] = Path("personas"),
+    qid: Annotated[str, typer.Option(help="The person's item on Wikidata, as in Q11641; else it is searched.")] = "",
+    contact: Annotated[
+        str, typer.Option(envvar="LIKENESS_CONTACT", help="Your mail address or page, for the servers that are asked.")
+    ] = "",
+    offline: Annotated[bool, typer.Option("--offline", help="Ask nobody; write a file to fill in.")] = False,
 ) -> None:
-    """Write a commented persona file to fill in."""
+    """Write a commented persona file, filled in from Wikidata."""
+    if contact and not offline:
+        from flows.introduction import introduce
+        from likeness.persona import Fetch
+
+        print_line(introduce(name, folder, Fetch(contact=contact), qid))
+        return
     from flows.template import write_template
 
     print_line(f"{write_template(name, folder)}: fill it in, then `likeness check` it")
+    if not offline:
+        print_line("or let Wikidata fill it in: delete it, and say whom to write to, --contact me@example.org")
 
 
 @app.command()
 def check(persona_file: PersonaFile, root: Root = "data") -> None:
     """Say what is wrong with a persona file, or what a run would work on; spends nothing."""
-    from flows.status import plan
+    from flows.status import summary
 
-    print_line(plan(persona_file, root))
+    print_line(summary(persona_file, root))
+
+
+@app.command()
+def plan(persona_file: PersonaFile, root: Root = "data") -> None:
+    """Say source by source what a run would fetch, and what it may cost; fetches and spends nothing."""
+    from flows.status import plan_lines
+
+    print_line("\n".join(plan_lines(persona_file, root)))
 
 
 @app.command()

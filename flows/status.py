@@ -1,19 +1,23 @@
-"""What a workspace holds, in lines for a person: `check`, `status` and `trace`."""
+"""What a workspace holds, and what a run would do to it, in lines for a person: `check`, `plan`, `status`, `trace`."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from extractors.posts.x_api import quote
+from extractors.retrieval import refusal, retrievals
 from flows.steps import is_done
+from likeness.ledger import Ledger
 from likeness.persona import Persona, load_persona
 from likeness.records import RECORDS, Record
+from likeness.sources import FileSource, Source, XAccount
 from likeness.workspace import Workspace
 
 
-def plan(persona_file: Path, root: str) -> str:
+def summary(persona_file: Path, root: str) -> str:
     """What a run would work on, in one paragraph; raises `SettingsError` where the file is wrong."""
     persona, workspace = _open(persona_file, root)
-    sources = {"posts": persona.posts, "pages": persona.pages, "videos": persona.videos}
+    sources = _sources(persona)
     counts = ", ".join(f"{len(found)} source{'s' * (len(found) != 1)} of {kind}" for kind, found in sources.items())
     state = "everything is up to date" if is_done(workspace, persona) else "there is work to do"
     return (
@@ -22,6 +26,46 @@ def plan(persona_file: Path, root: str) -> str:
         f"base model: {persona.train.base_model}; rewriter: {persona.rewrite.engine}; budget: ${persona.budget.usd}\n"
         f"workspace: {workspace.folder}: {state}"
     )
+
+
+def plan_lines(persona_file: Path, root: str) -> Iterator[str]:
+    """The summary, then a line a source: what it has given so far, what will be asked of it, what that may cost."""
+    yield summary(persona_file, root)
+    persona, workspace = _open(persona_file, root)
+    for kind, sources in _sources(persona).items():
+        for source in sources:
+            name = " ".join(str(getattr(source, key)) for key in source.identity if getattr(source, key))
+            yield f"{kind:<12}{source.source:<11}{name}: {_intention(workspace, source)}"
+    yield f"budget      ${persona.budget.usd}, of which ${_spent(workspace) / 1e6:.2f} are spent"
+
+
+def _sources(persona: Persona) -> dict[str, Sequence[Source]]:
+    """The sources of the persona file by their table."""
+    return {
+        "posts": persona.posts,
+        "pages": persona.pages,
+        "videos": persona.videos,
+        "transcripts": persona.transcripts,
+    }
+
+
+def _intention(workspace: Workspace, source: Source) -> str:
+    if isinstance(source, FileSource):
+        return "on disk; read again when it changes"
+    known = len(retrievals(workspace, source))
+    refused = refusal(workspace, source)
+    state = f"fetched {known} time{'s' * (known != 1)}; only what is new is asked for" if known else "not fetched yet"
+    price = _price(source) if isinstance(source, XAccount) else ""
+    return state + price + (f"; last time: {refused}" if refused else "")
+
+
+def _price(source: XAccount) -> str:
+    posts, most = quote(source)
+    return f"; up to {posts:,} posts, for ${most / 1e6:.2f} at most"
+
+
+def _spent(workspace: Workspace) -> int:
+    return Ledger(workspace.path("ledger.jsonl"), 0).spent
 
 
 def table_lines(persona_file: Path, root: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ A step hands its stages to a `Runner`, which decides how they run: one after the
 as Prefect tasks (`flows.tasks`). Stages skip what is fresh by themselves, so a step may always be walked whole.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -14,8 +14,13 @@ from augment.answers import compose_answers
 from augment.facts import extract_facts
 from augment.identity import compose_identity
 from augment.style import compose_style
-from extractors.collection import clean_posts, collect_page, collect_posts, split_page_part
-from extractors.videos import collect_recording
+from extractors.collection import clean_posts, collect_pages, collect_posts, split_page_part
+from extractors.fetching import fetch
+from extractors.pages.quotations import collect_quotations
+from extractors.retrieval import parts_of
+from extractors.transcripts import read_transcript
+from extractors.video_lists import fetch_videos
+from extractors.videos import collect_recording, recording_parts
 from extractors.voice.listening import (
     cut_clips,
     diarize_recording,
@@ -93,30 +98,34 @@ class Plain:
 
 def collect(runner: Runner) -> None:
     """Posts, pages and recordings as rows; the person's own written words, cleaned."""
-    persona = runner.persona
-    runner.each(collect_posts, persona.posts)
-    runner.each(collect_page, persona.pages)
-    runner.each(collect_recording, persona.videos)
-    _forget_others(runner, Post, [source.part for source in persona.posts])
-    _forget_others(runner, Page, [source.part for source in persona.pages])
-    _forget_others(runner, Recording, _recordings(persona))
-    runner.each(split_page_part, _pages(persona))
+    workspace, persona = runner.workspace, runner.persona
+    runner.each(fetch, [source for source in (*persona.posts, *persona.pages) if source.fetched])
+    runner.each(fetch_videos, [source for source in persona.videos if source.fetched])
+    runner.each(collect_posts, parts_of(workspace, persona.posts))
+    runner.each(collect_pages, parts_of(workspace, persona.pages))
+    runner.each(collect_recording, recording_parts(workspace, persona.videos))
+    runner.each(read_transcript, persona.transcripts)
+    runner.each(collect_quotations, _quoted(runner))
+    _forget_others(runner, Post, _names(parts_of(workspace, persona.posts)))
+    _forget_others(runner, Page, _pages(runner))
+    _forget_others(runner, Recording, _recordings(runner))
+    runner.each(split_page_part, _pages(runner))
     runner.once(clean_posts)
 
 
 def listen(runner: Runner) -> None:
     """Who speaks when, which voice is the person's, what is said, and the clips worth keeping."""
-    recordings = _recordings(runner.persona)
+    recordings = _recordings(runner)
     for stage in (diarize_recording, transcribe_recording, identify_speakers, join_utterances, cut_clips):
         runner.each(stage, recordings)
     for record in (Turn, Segment, Speaker, Clip):
         _forget_others(runner, record, recordings)
-    _forget_others(runner, Utterance, _utterances(runner.persona))
+    _forget_others(runner, Utterance, _utterances(runner))
 
 
 def rewrite(runner: Runner) -> None:
     """Facts with their quotes, and the exchanges that both stages of training learn from."""
-    pages, utterances = _pages(runner.persona), _utterances(runner.persona)
+    pages, utterances = _pages(runner), _utterances(runner)
     runner.each(extract_facts, pages)
     runner.each(compose_answers, pages)
     runner.each(compose_style, utterances)
@@ -168,13 +177,24 @@ def _forget_others(runner: Runner, record: type[Record], parts: list[str]) -> No
     runner.workspace.table(record).keep_only(parts)
 
 
-def _pages(persona: Persona) -> list[str]:
-    return [source.part for source in persona.pages]
+def _names(parts: Iterable[Any]) -> list[str]:
+    return [part.part for part in parts]
 
 
-def _recordings(persona: Persona) -> list[str]:
-    return [source.part for source in persona.videos]
+def _pages(runner: Runner) -> list[str]:
+    return _names(parts_of(runner.workspace, runner.persona.pages))
 
 
-def _utterances(persona: Persona) -> list[str]:
-    return ["posts", *(f"speech-{part}" for part in _recordings(persona))]
+def _recordings(runner: Runner) -> list[str]:
+    return _names(recording_parts(runner.workspace, runner.persona.videos))
+
+
+def _utterances(runner: Runner) -> list[str]:
+    speech = [f"speech-{part}" for part in _recordings(runner)]
+    said = [f"said-{part}" for part in _names(runner.persona.transcripts)]
+    return ["posts", *speech, *said, *(f"quoted-{part}" for part in _quoted(runner))]
+
+
+def _quoted(runner: Runner) -> list[str]:
+    wikiquotes = [source for source in runner.persona.pages if source.source == "wikiquote"]
+    return _names(parts_of(runner.workspace, wikiquotes))

@@ -16,27 +16,17 @@ reported at once, each with its key's path.
 """
 
 import difflib
-import hashlib
-import re
 import tomllib
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 
 from likeness.errors import SettingsError
-
-SourcePath = Annotated[str, "a path relative to the persona file"]
-
-
-class Section(BaseModel):
-    """A table of the persona file: frozen, and strict about its keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from likeness.sources import PageSource, PostSource, Section, SourcePath, TranscriptFile, VideoSource, slugify
 
 
 class Rights(Section):
@@ -47,47 +37,19 @@ class Rights(Section):
     disclosure: bool = True
 
 
-class Source(Section):
-    """Something to collect from. `part` names its part in every table, made so that no outside name becomes a path."""
+class Fetch(Section):
+    """How the web is asked. `contact` (a mail address or a page) tells its servers who asks: Wikimedia requires it.
 
-    path: SourcePath
+    Without it the variable LIKENESS_CONTACT is taken.
 
-    @property
-    def part(self) -> str:
-        """A readable, safe and stable name: 'interview-1a2b3c4d'."""
-        identity = hashlib.sha256(f"{self.path}|{getattr(self, 'url', '')}".encode()).hexdigest()[:8]
-        return f"{slugify(Path(self.path).stem)[:40]}-{identity}"
-
-
-class PostSource(Source):
-    """Where posts come from. `columns` maps a `Post` field to the column or dotted key of a tabular dump.
-
-    `author` is the person's handle there; rows of other authors are dropped.
+    A request waits `delay` seconds after the one before it to the same server. Addresses of private networks are
+    refused unless `private_addresses` is set.
     """
 
-    source: Literal["x_archive", "tabular"]
-    platform: str = "x"
-    author: str = ""
-    columns: Mapping[str, str] = Field(default_factory=dict)
-
-
-class PageSource(Source):
-    """A page on disk: .html, .wikitext, .txt or .md, plain or .gz. `url` is where it was published."""
-
-    url: str
-    title: str = ""
-    revision: str = ""
-    license: str = ""
-    language: str = "en"
-
-
-class VideoSource(Source):
-    """A recording on disk in any format that FFmpeg reads, with its captions (.vtt or .srt) if there are any."""
-
-    url: str
-    title: str = ""
-    captions: SourcePath | None = None
-    license: str = ""
+    contact: str = ""
+    delay: float = Field(default=1.0, ge=0)
+    robots: bool = True
+    private_addresses: bool = False
 
 
 class Voice(Section):
@@ -179,6 +141,8 @@ class Persona(Section):
     posts: tuple[PostSource, ...] = ()
     pages: tuple[PageSource, ...] = ()
     videos: tuple[VideoSource, ...] = ()
+    transcripts: tuple[TranscriptFile, ...] = ()
+    fetch: Fetch = Fetch()
     voice: Voice = Voice()
     rewrite: Rewrite = Rewrite()
     train: Train = Train()
@@ -207,13 +171,6 @@ class Persona(Section):
     def resolve(self, path: SourcePath) -> Path:
         """A path of the persona file as a path on this machine."""
         return self.folder / path
-
-
-def slugify(name: str) -> str:
-    """A folder name for a person's name: 'Zoë Müller' -> 'zoe-muller'; other scripts keep a hash of the name."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return slug or f"persona-{name.encode().hex()[:24]}"
 
 
 def load_persona(path: Path) -> Persona:
@@ -248,30 +205,47 @@ def _listed(path: Path, problems: list[str]) -> str:
 
 def _problem(error: Any) -> str:
     """One validation error as 'voice.enrolmnt: unknown key (did you mean enrolment?)'."""
-    key = ".".join(str(part) for part in error["loc"])
+    key, section = _place(error["loc"])
+    if error["type"] == "union_tag_invalid":
+        return f"{key}.source: must be one of {error['ctx']['expected_tags']}"
     if error["type"] != "extra_forbidden":
         return f"{key}: {error['msg'].removeprefix('Value error, ')}"
-    near = difflib.get_close_matches(str(error["loc"][-1]), _known_keys(error["loc"][:-1]), n=1)
+    near = difflib.get_close_matches(str(error["loc"][-1]), section.model_fields, n=1)
     return f"{key}: unknown key" + (f" (did you mean {near[0]}?)" if near else "")
 
 
-def _known_keys(location: tuple[str | int, ...]) -> list[str]:
-    """The keys of the section at `location`; list indices are passed over."""
-    section: Any = Persona
+def _place(location: tuple[str | int, ...]) -> tuple[str, Any]:
+    """The key of an error as it stands in the file, and the section that it is in."""
+    annotation, section, key = Persona, Persona, list[str]()
     for part in location:
-        if isinstance(part, str):
-            annotation = section.model_fields[part].annotation
-            section = getattr(annotation, "__args__", (annotation,))[0]
-    return list(section.model_fields)
+        if not hasattr(annotation, "model_fields") and isinstance(part, str):
+            annotation = _tagged(annotation, part)  # pydantic names the kind of source too; the file does not
+            continue
+        key.append(str(part))
+        section = annotation if isinstance(part, str) else section
+        annotation = _inside(annotation, part)
+    return ".".join(key), section
+
+
+def _inside(annotation: Any, part: str | int) -> Any:
+    """What an index leads to in a tuple, or a key in a section; an unknown key leads nowhere."""
+    if isinstance(part, int):
+        return get_args(annotation)[0]
+    return annotation.model_fields[part].annotation if part in annotation.model_fields else None
+
+
+def _tagged(union: Any, tag: str) -> Any:
+    """The kind of source that a tag means."""
+    choices = (get_args(choice) for choice in get_args(get_args(union)[0]))
+    return next(kind for kind, known in choices if known.tag == tag)
 
 
 def _paths(persona: Persona) -> Iterator[tuple[str, SourcePath]]:
     """Every path of the file with its key."""
-    for kind in ("posts", "pages", "videos"):
+    for kind in ("posts", "pages", "videos", "transcripts"):
         for index, source in enumerate(getattr(persona, kind)):
-            yield f"{kind}.{index}.path", source.path
-            if getattr(source, "captions", None):
-                yield f"{kind}.{index}.captions", source.captions
+            keys = [key for key in ("path", "captions", "cookies") if getattr(source, key, None)]
+            yield from ((f"{kind}.{index}.{key}", getattr(source, key)) for key in keys)
     yield from ((f"voice.enrolment.{i}", path) for i, path in enumerate(persona.voice.enrolment))
     if persona.evaluate.questions:
         yield "evaluate.questions", persona.evaluate.questions

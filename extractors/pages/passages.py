@@ -3,17 +3,20 @@
     ## Early life                                   heading 'Early life'
     She was born in New York.[3][citation needed]   text 'She was born in New York.'
 
-The text is verbatim but for footnote marks and line breaks, so that quotations are found in it by exact search.
+The text is verbatim but for footnote marks and line breaks, so that quotations are found in it by exact search. Text is
+data: what speaks to a machine that reads the page ("Ignore all previous instructions.") is never passed on.
 """
 
 import re
 from collections.abc import Iterator
 
+from extractors.pages.instructions import is_instruction
 from extractors.words import count_words
 from likeness.records import Page, Passage, Rejected
 
 BACK_MATTER = "back_matter"
 BLOCK_QUOTE = "block_quote"
+INSTRUCTION = "instruction"
 LIST_OR_TABLE = "list_or_table"
 NOT_PROSE = "not_prose"
 TOO_SHORT = "too_short"
@@ -53,8 +56,9 @@ _SENTENCE_END = re.compile(
 def split_page(page: Page) -> Iterator[Passage | Rejected]:
     """Split a page into passages, one per paragraph, in reading order.
 
-    Rejected are `list_or_table` (also facts in the form "Born: 1906"), `block_quote` (whose words they are is not
-    known), `back_matter` (references, links and the like), `not_prose` (no sentence ends in it) and `too_short`.
+    Rejected are `instruction` (it tells a machine that reads it what to do), `list_or_table` (also facts in the form
+    "Born: 1906"), `block_quote` (whose words they are is not known), `back_matter` (references, links and the like),
+    `not_prose` (no sentence ends in it) and `too_short`.
     """
     path: list[tuple[int, str]] = []
     position = 0
@@ -82,6 +86,8 @@ def _passage(page: Page, path: list[tuple[int, str]], position: int, block: str)
 
 def _problem(titles: list[str], block: str, text: str) -> str:
     """Why a block is no passage; '' if it is one."""
+    if any(map(is_instruction, [text, *titles])):
+        return INSTRUCTION
     if any(title.lower() in BACK_MATTER_HEADINGS for title in titles):
         return BACK_MATTER
     lines = block.strip().split("\n")

@@ -14,8 +14,8 @@ from statistics import median
 
 from extractors.files import decoded
 from likeness.errors import SourceGone
-from likeness.persona import PageSource
 from likeness.records import Page
+from likeness.sources import PageFile
 
 LINE_IS_PARAGRAPH = 120
 """Characters. Where no line is empty and the median line is longer than this, nobody broke the lines by hand at the
@@ -26,7 +26,7 @@ _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.M)
 
 
-def read_page(content: bytes, source: PageSource) -> Page:
+def read_page(content: bytes, source: PageFile) -> Page:
     """The text of a .txt or .md file. Without a title in `source`, the first heading is the title.
 
     Raises:
@@ -48,4 +48,5 @@ def read_page(content: bytes, source: PageSource) -> Page:
         text=text,
         license=source.license,
         language=source.language,
+        retrieved_at=source.retrieved_at,
     )

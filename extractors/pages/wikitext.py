@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING
 
 from extractors.files import decoded
 from likeness.errors import SourceGone
-from likeness.persona import PageSource
 from likeness.records import Page
+from likeness.sources import PageFile
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Node, Tag, Template, Wikilink
@@ -74,7 +74,7 @@ _OTHER_WIKI = re.compile(r"[a-z]{2,3}(?:-[a-z]+)?:")
 _REDIRECT = re.compile(r"\s*#\w+:?\s*\[\[([^]|]*)")
 
 
-def read_page(content: bytes, source: PageSource) -> Page:
+def read_page(content: bytes, source: PageFile) -> Page:
     """The text of a page in wikitext. Wikitext has no title of its own: without one in `source`, the file's name is.
 
     Raises:
@@ -95,6 +95,7 @@ def read_page(content: bytes, source: PageSource) -> Page:
         text=text,
         license=source.license,
         language=source.language,
+        retrieved_at=source.retrieved_at,
     )
 
 

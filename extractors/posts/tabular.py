@@ -1,4 +1,4 @@
-"""Posts from a dump: CSV, TSV, a JSON array or JSONL, plain or gzipped.
+"""Posts from a dump: CSV, TSV, a JSON array or JSONL, plain or gzipped, or a folder of such files.
 
     {"id_str": "815185071317676033", "text": "Happy New Year ...", "created_at": "Sat Dec 31 ...", "is_retweet": false}
     id,created_at,content,url
@@ -11,84 +11,126 @@ The columns of the usual dumps are known by their names (`KNOWN_COLUMNS`); other
     path = "letters.csv"
     columns = { post_id = "number", text = "body.plain" }
 
-A dot steps into an object. Does not handle: Parquet, spreadsheets, several files in one archive.
+A dot steps into an object. Answers of servers are cut into rows first (see `nested`). Does not handle: Parquet,
+spreadsheets, zipped dumps.
 """
 
 import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from extractors.files import decoded, read_bytes
 from extractors.posts.fields import (
+    BROKEN_FILE,
     NO_ID,
     NO_TEXT,
+    PRIVATE,
     UNREADABLE_DATE,
     Kind,
     app_name,
+    in_utf8,
     iso_utc,
     json_objects,
     plain_text,
 )
+from extractors.posts.nested import flat_rows
 from likeness.errors import SourceGone
-from likeness.persona import PostSource
 from likeness.records import Post, Rejected
+from likeness.sources import Dump, HubDataset
 
 BROKEN_ROW = "broken_row"
 DAMAGED_ID = "damaged_id"
 OTHER_AUTHOR = "other_author"
 
+Rows = Iterator[dict[str, Any] | Rejected]
 Columns = Mapping[str, tuple[str, ...]]
 """The names that each field of a Post may have in a dump, best first."""
 
 KNOWN_COLUMNS: Columns = {
-    "post_id": ("id_str", "id", "tweet_id", "tweetid", "post_id", "status_id"),
-    "text": ("full_text", "text", "content", "rawContent", "tweet", "body", "tweet_text"),
+    "post_id": ("id_str", "tweet_id", "id", "tweetid", "post_id", "status_id"),
+    "text": ("note_tweet.text", "full_text", "text", "rawContent", "content", "tweet", "body", "tweet_text"),
     "created_at": ("created_at", "date", "createdAt", "timestamp", "datetime", "time", "tweet_time"),
-    "author": ("user.screen_name", "user.username", "account.username", "screen_name", "username", "author", "handle"),
+    "author": (
+        "user.screen_name", "user.username", "account.acct", "account.username", "author.username",
+        "author.screen_name", "author.name", "screen_name", "username", "author", "handle",
+    ),
     "url": ("url", "link", "permalink", "tweet_url"),
-    "reply_to": ("in_reply_to_status_id_str", "in_reply_to_status_id", "in_reply_to_id", "inReplyToTweetId"),
+    "reply_to": (
+        "in_reply_to_status_id_str", "in_reply_to_status_id", "in_reply_to_tweet_id", "in_reply_to_id",
+        "inReplyToTweetId", "reply_id",
+    ),
     "lang": ("lang", "language"),
-    "app": ("source", "device", "sourceLabel", "application.name"),
-}
-"""The columns of known dumps: X's API and archives, the Trump Twitter Archive (both
-versions), Truth Social and Mastodon, twscrape and snscrape, and plain id,text,date tables."""
+    "app": ("sourceLabel", "source", "device", "application.name"),
+}  # fmt: skip
+"""The columns of known dumps: X's API (v1, v2) and archives, twscrape and snscrape (rawContent, inReplyToTweetId),
+gallery-dl (tweet_id, author.name, reply_id; its "user" is whose timeline it is), truthbrush and Mastodon
+(account.acct), both versions of the Trump Twitter Archive, and plain id,text,date tables."""
 
-_ANSWERED = ("in_reply_to_user_id_str", "in_reply_to_user_id", "in_reply_to_account_id", "in_reply_to_screen_name")
-_REPOSTED = ("is_retweet", "isRetweet", "retweeted_status", "retweetedTweet", "reblog")
+OPENING = 50
+"""Rows in which the columns must appear: a dump may begin with a row that is none, such as a deleted post."""
+
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
+_FILE = re.compile(r".+\.(?:csv|tsv|json|jsonl|ndjson)(?:\.gz)?", re.I)
+_ANSWERED = (
+    "in_reply_to_user_id_str", "in_reply_to_user_id", "in_reply_to_account_id", "in_reply_to_screen_name",
+    "inReplyToUser",
+)  # fmt: skip
+_REPOSTED = (
+    "is_retweet", "isRetweet", "retweeted_status", "retweeted_status_id", "retweeted_status_result", "retweetedTweet",
+    "retweet_id", "reblog",
+)  # fmt: skip
 _QUOTED = ("is_quote_status", "quoted_status_id_str", "quoted_status_id", "quotedTweet", "quote_id")
 _NOTHING = frozenset({"", "0", "f", "false", "none", "null", "nan", "[]", "{}"})
+_FEW_READERS = frozenset({"private", "direct"})
 _ABSENT = object()
 _SPREADSHEET_NUMBER = re.compile(r"\d+\.\d+|\d[\d.]*[eE]\+?\d+")
 
 
-def read_posts(path: Path, source: PostSource) -> Iterator[Post | Rejected]:
+def read_posts(path: Path, source: Dump) -> Iterator[Post | Rejected]:
     """Read the posts of a dump in its own order. `source` gives platform, author and the names of columns.
 
-    Rejected are rows that cannot be cut into columns (`broken_row`) or parsed (`broken_json`, `not_an_object`), without
-    id (`no_id`) or text (`no_text`), by somebody else than the author (`other_author`), with a date in no known format
+    Rejected are files of a folder that cannot be read (`broken_file`), rows that cannot be cut into columns
+    (`broken_row`) or parsed (`broken_json`, `not_an_object`), without id (`no_id`) or text (`no_text`), not meant for
+    everybody (`private`), by somebody else than the author (`other_author`), with a date in no known format
     (`unreadable_date`), or whose id a spreadsheet rounded, so that it is not the post's any more (`damaged_id`).
 
     Raises:
         SourceGone: if the file cannot be read, holds no row, or has no column for ids or texts.
     """
-    text = decoded(read_bytes(path))
-    rows = json_objects(text, path.name) if text.lstrip()[:1] in ("[", "{") else _table_rows(text, path.name)
+    return read_rows(_folder_rows(path) if path.is_dir() else _file_rows(path), source, str(path))
+
+
+def read_rows(rows: Rows, source: Dump | HubDataset, name: str) -> Iterator[Post | Rejected]:
+    """The posts of rows that are read already, as `read_posts`; `name` says in errors whose they are."""
     columns = {**KNOWN_COLUMNS, **{field: (column,) for field, column in source.columns.items()}}
-    opening: list[dict[str, Any] | Rejected] = []
-    for row in rows:
-        opening.append(row)
-        if isinstance(row, dict):
-            _check_columns(row, columns, path)
-            return (row if isinstance(row, Rejected) else _post(row, columns, source) for row in chain(opening, rows))
-    fault = "".join(f" ({row.detail})" for row in opening[:1] if isinstance(row, Rejected) and row.detail)
-    raise SourceGone(f"{path}: no rows in it{fault}; give a CSV, TSV, JSON or JSONL file")
+    opening = list(islice(rows, OPENING))
+    _check_columns(opening, columns, name)
+    return (row if isinstance(row, Rejected) else _post(row, columns, source) for row in chain(opening, rows))
 
 
-def _table_rows(text: str, name: str) -> Iterator[dict[str, Any] | Rejected]:
+def _folder_rows(folder: Path) -> Rows:
+    """The rows of every dump below a folder, in the order of their names; scrapers write a file a post."""
+    for path in sorted(path for path in folder.rglob("*") if _FILE.fullmatch(path.name)):
+        try:
+            yield from _file_rows(path)
+        except SourceGone as error:
+            yield Rejected(reason=BROKEN_FILE, row={"file": path.name}, detail=str(error))
+
+
+def _file_rows(path: Path) -> Rows:
+    content = in_utf8(read_bytes(path))
+    if _JSON.match(content) is None:
+        yield from _table_rows(decoded(content), path.name)
+        return
+    for value in json_objects(content, path.name):
+        yield from [value] if isinstance(value, Rejected) else flat_rows(value)
+
+
+def _table_rows(text: str, name: str) -> Rows:
     header = text.partition("\n")[0]
     delimiter = max(",\t;", key=header.count)
     table = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -103,17 +145,25 @@ def _table_rows(text: str, name: str) -> Iterator[dict[str, Any] | Rejected]:
         yield Rejected(reason=BROKEN_ROW, row={"file": name}, detail=f"{name} line {table.line_num}: {error}")
 
 
-def _check_columns(row: dict[str, Any], columns: Columns, path: Path) -> None:
-    missing = [field for field in ("post_id", "text") if _find(row, columns[field]) is None]
+def _check_columns(opening: list[dict[str, Any] | Rejected], columns: Columns, name: str) -> None:
+    rows = [row for row in opening if isinstance(row, dict)]
+    if not rows:
+        fault = "".join(f" ({row.detail})" for row in opening[:1] if isinstance(row, Rejected) and row.detail)
+        raise SourceGone(f"{name}: no rows in it{fault}; give a CSV, TSV, JSON or JSONL file")
+    missing = [
+        field for field in ("post_id", "text") if all(_find(row, columns[field]) is None for row in rows)
+    ]  # fmt: skip
     if missing:
-        known = ", ".join(row)
-        raise SourceGone(f"{path}: no column for {' and '.join(missing)}; name it under columns, out of: {known}")
+        known = ", ".join(rows[0])
+        raise SourceGone(f"{name}: no column for {' and '.join(missing)}; name it under columns, out of: {known}")
 
 
-def _post(row: dict[str, Any], columns: Columns, source: PostSource) -> Post | Rejected:
+def _post(row: dict[str, Any], columns: Columns, source: Dump | HubDataset) -> Post | Rejected:
     cells = {field: _cell(_find(row, names)) for field, names in columns.items()}
     if problem := _problem(row, cells, columns):
         return Rejected(reason=problem, row=row)
+    if str(row.get("visibility")) in _FEW_READERS:
+        return Rejected(reason=PRIVATE, row={"id_str": cells["post_id"]})
     try:
         created_at = iso_utc(cells["created_at"])
     except ValueError as error:
@@ -131,8 +181,13 @@ def _post(row: dict[str, Any], columns: Columns, source: PostSource) -> Post | R
         lang=cells["lang"] or None,
         app=app_name(cells["app"]),
     )
-    is_own = not source.author or post.author.casefold() == source.author.removeprefix("@").casefold()
-    return post if is_own else Rejected.of(post, OTHER_AUTHOR, post.author)
+    return post if _is_own(post.author, source.author) else Rejected.of(post, OTHER_AUTHOR, post.author)
+
+
+def _is_own(author: str, wanted: str) -> bool:
+    """Whether a handle is the person's; 'ada' is 'ada@example.social' on that server itself."""
+    wanted = wanted.removeprefix("@").casefold()
+    return not wanted or author.casefold() in (wanted, wanted.partition("@")[0])
 
 
 def _problem(row: dict[str, Any], cells: Mapping[str, str], columns: Columns) -> str:

@@ -3,13 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from extractors.collection import SOURCE_UNREADABLE, clean_posts, collect_page, collect_posts, split_page_part
-from likeness.persona import PageSource, Persona, PostSource, Rights
+from extractors.collection import SOURCE_UNREADABLE, clean_posts, collect_pages, collect_posts, split_page_part
+from extractors.retrieval import Retrieved
+from likeness.persona import Persona, Rights
 from likeness.records import Page, Passage, Post, Utterance
+from likeness.sources import Dump, PageFile, XArchive
 from likeness.workspace import Marker, Workspace
 
-POSTS = PostSource(source="tabular", path="posts.jsonl", author="maud")
-PAGE = PageSource(path="maud.txt", url="https://example.org/maud")
+POSTS = Dump(source="tabular", path="posts.jsonl", author="maud")
+PAGE = PageFile(path="maud.txt", url="https://example.org/maud")
 ROWS = [
     {"id": "3", "text": "The clocks are slow today, every one of them.", "date": "2020-01-03", "username": "maud"},
     {"id": "1", "text": "The clocks are slow today, every one of them!", "date": "2020-01-01", "username": "maud"},
@@ -44,9 +46,9 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def collect(workspace: Workspace, persona: Persona) -> list[Marker]:
-    page = collect_page(workspace, persona, PAGE)
+    page = collect_pages(workspace, persona, Retrieved(PAGE))
     return [
-        collect_posts(workspace, persona, POSTS),
+        collect_posts(workspace, persona, Retrieved(POSTS)),
         clean_posts(workspace, persona),
         page,
         split_page_part(workspace, persona, PAGE.part),
@@ -77,7 +79,7 @@ def test_a_page_becomes_passages(workspace: Workspace, persona: Persona):
 
 def test_a_second_run_does_no_work(workspace: Workspace, persona: Persona, monkeypatch: pytest.MonkeyPatch):
     first = collect(workspace, persona)
-    for name in ("clean_post", "read_bytes"):
+    for name in ("clean_thread", "read_bytes"):
         monkeypatch.delattr(f"extractors.collection.{name}")
     assert collect(workspace, persona) == first
 
@@ -111,8 +113,8 @@ def test_an_unreadable_page_is_one_rejected_row(
 ):
     if content is not None:
         (persona.folder / name).write_text(content)
-    source = PageSource(path=name, url="https://example.org")
-    assert collect_page(workspace, persona, source).rejected == {SOURCE_UNREADABLE: 1}
+    source = PageFile(path=name, url="https://example.org")
+    assert collect_pages(workspace, persona, Retrieved(source)).rejected == {SOURCE_UNREADABLE: 1}
     (rejected,) = workspace.table(Page).rejected(source.part)
     assert rejected.row["path"] == name
     assert detail in rejected.detail
@@ -121,8 +123,8 @@ def test_an_unreadable_page_is_one_rejected_row(
 
 @pytest.mark.parametrize("kind", ["x_archive", "tabular"])
 def test_an_unreadable_dump_is_one_rejected_row(workspace: Workspace, persona: Persona, kind: str):
-    source = PostSource.model_validate({"source": kind, "path": "gone.zip"})
-    assert collect_posts(workspace, persona, source).rejected == {SOURCE_UNREADABLE: 1}
+    source = {"x_archive": XArchive, "tabular": Dump}[kind](path="gone.zip")
+    assert collect_posts(workspace, persona, Retrieved(source)).rejected == {SOURCE_UNREADABLE: 1}
     assert clean_posts(workspace, persona).kept == 0
 
 
@@ -130,12 +132,12 @@ def test_an_archive_is_read_with_its_authors_handle(workspace: Workspace, person
     (persona.folder / "archive").mkdir()
     tweet = {"tweet": {"id_str": "1", "full_text": "The clocks are slow today.", "created_at": ""}}
     (persona.folder / "archive" / "tweets.js").write_text(f"window.YTD.tweets.part0 = {json.dumps([tweet])}")
-    source = PostSource(source="x_archive", path="archive", author="maud")
-    assert collect_posts(workspace, persona, source).kept == 1
+    source = XArchive(source="x_archive", path="archive", author="maud")
+    assert collect_posts(workspace, persona, Retrieved(source)).kept == 1
     assert [post.author for post in workspace.table(Post).read()] == ["maud"]
 
 
 def test_wikitext_pages_are_known_by_their_names(workspace: Workspace, persona: Persona):
     (persona.folder / "maud.wiki.txt").write_text("'''Maud''' mends [[clock]]s.")
-    collect_page(workspace, persona, PageSource(path="maud.wiki.txt", url="https://example.org"))
+    collect_pages(workspace, persona, Retrieved(PageFile(path="maud.wiki.txt", url="https://example.org")))
     assert [page.text for page in workspace.table(Page).read()] == ["Maud mends clocks."]

@@ -8,8 +8,9 @@ import pytest
 
 from flows.steps import Plain, collect, listen
 from likeness.errors import SettingsError
-from likeness.persona import PageSource, Persona, PostSource, Rights, VideoSource, Voice
+from likeness.persona import Persona, Rights, Voice
 from likeness.records import Page, Passage, Post, Recording, Utterance
+from likeness.sources import Dump, PageFile, VideoFile, XArchive
 from likeness.workspace import Workspace
 
 GOOD_POST = '[{"id": "1", "date": "2024-01-01T10:00:00Z", "text": "Steel remembers every winter."}]'
@@ -41,14 +42,14 @@ def test_a_broken_source_costs_nothing_else(tmp_path: Path) -> None:
     ada = persona(
         tmp_path,
         posts=[
-            PostSource(source="x_archive", path="truncated.zip"),
-            PostSource(source="tabular", path="good.json"),
+            XArchive(source="x_archive", path="truncated.zip"),
+            Dump(source="tabular", path="good.json"),
         ],
         pages=[
-            PageSource(path="empty.html", url="https://a.example/1"),
-            PageSource(path="good.txt", url="https://a.example/2"),
+            PageFile(path="empty.html", url="https://a.example/1"),
+            PageFile(path="good.txt", url="https://a.example/2"),
         ],
-        videos=[VideoSource(path="zero.mp4", url="https://a.example/3")],
+        videos=[VideoFile(path="zero.mp4", url="https://a.example/3")],
     )
     workspace = Workspace(tmp_path / "data", ada.slug)
     collect(Plain(workspace, ada))
@@ -64,7 +65,7 @@ def test_a_broken_source_costs_nothing_else(tmp_path: Path) -> None:
 
 def test_broken_json_in_one_file_of_an_archive_keeps_the_others(tmp_path: Path) -> None:
     path = archive(tmp_path, {"data/tweets.js": TWEETS, "data/tweets-part1.js": TWEETS[:60]})
-    ada = persona(tmp_path, posts=[PostSource(source="x_archive", path=path.name)])
+    ada = persona(tmp_path, posts=[XArchive(source="x_archive", path=path.name)])
     workspace = Workspace(tmp_path / "data", ada.slug)
     collect(Plain(workspace, ada))
     assert [post.post_id for post in workspace.table(Post).read()] == ["7"]
@@ -82,7 +83,7 @@ def test_an_enrolment_without_speech_is_named(tmp_path: Path) -> None:
     soundfile.write(tmp_path / "talk.flac", tone, 16_000)
     ada = persona(
         tmp_path,
-        videos=[VideoSource(path="talk.flac", url="https://a.example/3")],
+        videos=[VideoFile(path="talk.flac", url="https://a.example/3")],
         voice=Voice(enrolment=("tone.flac",)),
     )
     workspace = Workspace(tmp_path / "data", ada.slug)
@@ -97,7 +98,7 @@ def test_a_zip_that_is_no_archive_says_so(tmp_path: Path) -> None:
     with zipfile.ZipFile(buffer, "w") as packed:
         packed.writestr("../../evil.js", TWEETS)
     (tmp_path / "other.zip").write_bytes(buffer.getvalue())
-    ada = persona(tmp_path, posts=[PostSource(source="x_archive", path="other.zip")])
+    ada = persona(tmp_path, posts=[XArchive(source="x_archive", path="other.zip")])
     workspace = Workspace(tmp_path / "data", ada.slug)
     collect(Plain(workspace, ada))
     (dropped,) = workspace.table(Post).rejected()

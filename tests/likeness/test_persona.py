@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from likeness.errors import SettingsError
-from likeness.persona import Persona, PostSource, Rights, VideoSource, load_persona, slugify
+from likeness.persona import Persona, Rights, load_persona
+from likeness.sources import BlueskyAccount, VideoFile, WikiPage, XArchive, slugify
 
 GOOD = """
 name = "Ada Lovelace"
@@ -77,13 +78,42 @@ def test_a_name_never_becomes_a_path(name: str, slug: str) -> None:
 
 
 def test_a_part_is_safe_stable_and_of_its_source() -> None:
-    evil = VideoSource(path="../a/\u0007b?.mp4", url="https://a.example")
-    assert evil.part == VideoSource(path="../a/\u0007b?.mp4", url="https://a.example", title="other").part
+    evil = VideoFile(path="../a/\u0007b?.mp4", url="https://a.example")
+    assert evil.part == VideoFile(path="../a/\u0007b?.mp4", url="https://a.example", title="other").part
     assert evil.part.startswith("b-")
     assert "/" not in evil.part
-    assert PostSource(source="x_archive", path="a.zip").part != PostSource(source="x_archive", path="b/a.zip").part
+    assert XArchive(source="x_archive", path="a.zip").part != XArchive(source="x_archive", path="b/a.zip").part
 
 
 def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
     persona = Persona(name="Ada", rights=Rights(basis="own"), folder=tmp_path)
     assert persona.resolve("x.html") == tmp_path / "x.html"
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ('[[posts]]\nsource = "bluesky"\nacount = "a.b"', "posts.0.acount: unknown key (did you mean account?)"),
+        ('[[posts]]\nsource = "bluesky"', "posts.0.account: Field required"),
+        ('[[posts]]\npath = "a.zip"', "posts.0.source: must be one of 'x_archive', 'tabular', 'x_api'"),
+        ('[[posts]]\nsource = "facebook"', "posts.0.source: must be one of"),
+        ('[[pages]]\nsource = "web"\nurl = "file:///etc/passwd"', "pages.0.url: String should match pattern"),
+        ('[[pages]]\nsource = "wikipedia"\ntitle = ""', "pages.0.title: String should have at least 1 character"),
+        ('[[pages]]\nsource = "wikidata"\nqid = "11641"', "pages.0.qid: String should match pattern"),
+        ('[[videos]]\nsource = "web"\nurl = "https://a.b"\ncookies = "jar.txt"', "videos.0.cookies: no such file"),
+        ('[[transcripts]]\npath = "talk.vtt"', "transcripts.0.path: no such file"),
+        ("[fetch]\ndelay = -1", "fetch.delay: Input should be greater than or equal to 0"),
+    ],
+)
+def test_sources_are_checked_by_their_kind(tmp_path: Path, table: str, expected: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_persona(write(tmp_path, f'name = "Ada"\n[rights]\nbasis = "public"\n{table}\n'))
+    assert expected in str(caught.value)
+
+
+def test_sources_of_the_web_are_told_apart_by_what_names_them() -> None:
+    first, second = (WikiPage(source="wikipedia", title="Ada", language=language) for language in ("en", "de"))
+    assert first.part != second.part
+    assert first.part.startswith("ada-")
+    assert first.api == "https://en.wikipedia.org/w/api.php"
+    assert BlueskyAccount(account="ada.example.org").part == BlueskyAccount(account="ada.example.org").part

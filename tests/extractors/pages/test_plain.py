@@ -2,9 +2,9 @@ import pytest
 
 from extractors.pages.plain import read_page
 from likeness.errors import SourceGone
-from likeness.persona import PageSource
+from likeness.sources import PageFile
 
-SOURCE = PageSource(path="maud.md", url="https://example.org/maud", language="en")
+SOURCE = PageFile(path="maud.md", url="https://example.org/maud", language="en")
 
 
 @pytest.mark.parametrize(

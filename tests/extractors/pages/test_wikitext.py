@@ -2,9 +2,9 @@ import pytest
 
 from extractors.pages.wikitext import read_page
 from likeness.errors import SourceGone
-from likeness.persona import PageSource
+from likeness.sources import PageFile
 
-SOURCE = PageSource(path="Maud_Tiller.wikitext", url="https://example.org/tiller")
+SOURCE = PageFile(path="Maud_Tiller.wikitext", url="https://example.org/tiller")
 
 PAGE = """{{short description|Clockmaker}}
 {{Infobox person <!-- see the manual -->

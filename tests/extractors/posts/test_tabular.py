@@ -5,17 +5,17 @@ from typing import Any
 
 import pytest
 
-from extractors.posts.fields import BROKEN_JSON, NO_ID, NO_TEXT, UNREADABLE_DATE
+from extractors.posts.fields import BROKEN_FILE, BROKEN_JSON, NO_ID, NO_TEXT, PRIVATE, UNREADABLE_DATE
 from extractors.posts.tabular import BROKEN_ROW, DAMAGED_ID, OTHER_AUTHOR, read_posts
 from likeness.errors import SourceGone
-from likeness.persona import PostSource
 from likeness.records import Post, Rejected
+from likeness.sources import Dump
 
 
 def read(tmp_path: Path, text: str, name: str = "posts.csv", **settings: Any) -> list[Post | Rejected]:
     path = tmp_path / name
     path.write_bytes(gzip.compress(text.encode()) if name.endswith(".gz") else text.encode())
-    return list(read_posts(path, PostSource(source="tabular", path=name, **settings)))
+    return list(read_posts(path, Dump(source="tabular", path=name, **settings)))
 
 
 CONDENSED = {
@@ -64,6 +64,97 @@ def test_columns_are_named_in_the_persona_file(tmp_path: Path):
         "Dear Bob.",
         "1843-07-10T00:00:00Z",
     )
+
+
+TWSCRAPE = {
+    "id": 1790000000000000001, "id_str": "1790000000000000001", "url": "https://x.com/ada/status/1790000000000000001",
+    "date": "2024-05-13 08:15:30+00:00", "user": {"id": 12, "username": "ada", "displayname": "Ada L."}, "lang": "en",
+    "rawContent": "@bob Because.", "inReplyToTweetId": 179, "inReplyToUser": {"username": "bob"}, "quotedTweet": None,
+    "retweetedTweet": None, "source": '<a href="https://x">Twitter Web App</a>', "sourceLabel": "Twitter Web App",
+    "_type": "snscrape.modules.twitter.Tweet",
+}  # fmt: skip
+SNSCRAPE = {
+    "_type": "snscrape.modules.twitter.Tweet", "url": "https://twitter.com/ada/status/7", "id": 7, "lang": "en",
+    "date": "2019-05-13T08:15:30+00:00", "content": "old", "rawContent": "@bob Because.", "renderedContent": "Because.",
+    "user": {"_type": "snscrape.modules.twitter.User", "username": "ada"}, "inReplyToTweetId": 179,
+    "sourceLabel": "Twitter Web App", "retweetedTweet": None, "quotedTweet": None,
+}  # fmt: skip
+GALLERY_DL = {
+    "tweet_id": 7, "retweet_id": 0, "quote_id": 0, "reply_id": 179, "date": "2019-05-13 08:15:30", "lang": "en",
+    "author": {"id": 12, "name": "ada", "nick": "Ada L."}, "user": {"id": 99, "name": "bob", "nick": "Bob"},
+    "source": "Twitter Web App", "content": "@bob Because.", "reply_to": "bob", "category": "twitter",
+}  # fmt: skip
+TRUTHBRUSH = {
+    "id": "7", "created_at": "2019-05-13T08:15:30.123Z", "in_reply_to_id": "179", "in_reply_to_account_id": "9",
+    "content": "<p>@bob Because.</p>", "account": {"id": "12", "username": "ada", "acct": "ada"}, "reblog": None,
+    "visibility": "public", "language": "en", "url": "https://truthsocial.com/@ada/7", "quote_id": None,
+}  # fmt: skip
+OLD_ARCHIVE = "tweet_id,in_reply_to_status_id,timestamp,source,text,retweeted_status_id\n" + (
+    '7,179,2019-05-13 08:15:30 +0000,"<a href=""http://x"">web</a>",@bob Because.,\n'
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [json.dumps(TWSCRAPE), json.dumps(SNSCRAPE), json.dumps(GALLERY_DL), json.dumps([TRUTHBRUSH]), OLD_ARCHIVE],
+    ids=["twscrape", "snscrape", "gallery-dl", "truthbrush", "archive before 2018"],
+)
+def test_what_scrapers_write(tmp_path: Path, text: str):
+    (post,) = read(tmp_path, text, "dump", author="@Ada")
+    assert isinstance(post, Post)
+    assert (post.author.casefold(), post.text, post.kind, post.reply_to) == ("ada", "@bob Because.", "reply", "179")
+    assert post.created_at.endswith("-05-13T08:15:30Z")
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ({**GALLERY_DL, "author": {"name": "bob"}}, OTHER_AUTHOR),
+        ({**TWSCRAPE, "user": {"username": "bob"}}, OTHER_AUTHOR),
+        ({**TRUTHBRUSH, "visibility": "private"}, PRIVATE),
+        ({**TRUTHBRUSH, "visibility": "direct"}, PRIVATE),
+    ],
+)
+def test_rows_of_scrapers_that_are_not_the_authors_or_not_public(tmp_path: Path, row: dict[str, Any], reason: str):
+    (rejected,) = read(tmp_path, json.dumps(row), "dump.json", author="ada")
+    assert isinstance(rejected, Rejected)
+    assert rejected.reason == reason
+
+
+def test_a_shared_post_of_gallery_dl(tmp_path: Path):
+    (post,) = read(tmp_path, json.dumps({**GALLERY_DL, "retweet_id": 5, "content": "RT @bob: So."}), "dump.json")
+    assert isinstance(post, Post)
+    assert post.kind == "repost"
+
+
+def test_the_handle_with_or_without_its_server(tmp_path: Path):
+    row = {**TRUTHBRUSH, "account": {"acct": "ada"}}
+    assert isinstance(read(tmp_path, json.dumps(row), "a.json", author="@ada@example.social")[0], Post)
+    row = {**TRUTHBRUSH, "account": {"acct": "ada@other.example"}}
+    assert isinstance(read(tmp_path, json.dumps(row), "a.json", author="ada@example.social")[0], Rejected)
+
+
+def test_a_folder_with_a_file_for_each_post(tmp_path: Path):
+    for number in (8, 7):
+        (tmp_path / f"{number}_1.jpg.json").write_text(json.dumps({**GALLERY_DL, "tweet_id": number}))
+    (tmp_path / "9").mkdir()
+    (tmp_path / "9" / "9.json.gz").write_bytes(gzip.compress(json.dumps({**GALLERY_DL, "tweet_id": 9}).encode()))
+    (tmp_path / "a.json.gz").write_bytes(b"\x1f\x8b broken")
+    (tmp_path / "7_1.jpg").write_bytes(b"\xff\xd8")
+    rows = list(read_posts(tmp_path, Dump(path=".")))
+    assert [row.post_id if isinstance(row, Post) else row.reason for row in rows] == ["7", "8", "9", BROKEN_FILE]
+
+
+def test_a_dump_may_begin_with_a_row_that_is_none(tmp_path: Path):
+    rows = read(tmp_path, json.dumps({"_type": "Tombstone", "id": 5}) + "\n" + json.dumps(SNSCRAPE), "dump.jsonl")
+    assert [row.reason if isinstance(row, Rejected) else row.post_id for row in rows] == [NO_TEXT, "7"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_other_encodings(tmp_path: Path, encoding: str):
+    (tmp_path / "posts.jsonl").write_bytes(json.dumps({"id": "1", "text": "Hi."}).encode(encoding))
+    (post,) = read_posts(tmp_path / "posts.jsonl", Dump(path="posts.jsonl"))
+    assert isinstance(post, Post)
 
 
 @pytest.mark.parametrize(

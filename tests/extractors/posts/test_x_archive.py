@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from extractors import files
-from extractors.posts.fields import BROKEN_JSON, MALFORMED_ROW, NO_ID, NO_TEXT, UNREADABLE_DATE
-from extractors.posts.x_archive import BROKEN_FILE, read_posts
+from extractors.posts.fields import BROKEN_JSON, MALFORMED_ROW, NO_ID, NO_TEXT, PRIVATE, UNREADABLE_DATE
+from extractors.posts.x_archive import BROKEN_FILE, DELETED, read_posts
 from likeness.errors import SourceGone
 from likeness.records import Post, Rejected
 
@@ -148,12 +148,84 @@ def test_a_member_that_unpacks_without_end_is_not_read(tmp_path: Path, monkeypat
 
 
 @pytest.mark.parametrize(
-    "name", ["data/direct-messages.js", "../tweets.js", "data/deleted-tweets.js", "data/x/tweets.js"]
+    "name",
+    [
+        "data/direct-messages.js",
+        "data/deleted-tweets.js",
+        "data/x/tweets.js",
+        "../tweets.js",
+        "../data/tweets.js",
+        "..//data/tweets.js",
+        "/data/tweets.js",
+        "a/../data/tweets.js",
+        "data/..\\tweets.js",
+    ],
 )
-def test_nothing_but_the_known_files_is_opened(tmp_path: Path, name: str):
-    members = {name: javascript("direct_messages", [tweet(1, "secret")]), "data/account.js": ACCOUNT}
+def test_other_files_are_no_archive(tmp_path: Path, name: str):
+    members = {name: javascript("tweets", [tweet(1, "secret")]), "data/account.js": ACCOUNT}
     with pytest.raises(SourceGone, match=r"no data/tweets\.js"):
         read_posts(zipped(tmp_path / "a.zip", members))
+
+
+CANARY = "canary: nobody may read this"
+PRIVATE_FILES = (
+    "direct-messages", "direct-messages-group", "direct-message-headers", "deleted-note-tweet", "like", "contact",
+    "tweetdeck", "grok-chat-item", "tweet-headers", "deleted-tweet-headers", "personalization", "ad-engagements",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("pack", [zipped, unzipped])
+def test_direct_messages_are_never_opened(tmp_path: Path, pack: Any, monkeypatch: pytest.MonkeyPatch):
+    members = {f"data/{name}.js": f'window.YTD.x.part0 = [ {{ "text" : "{CANARY}" }} ]' for name in PRIVATE_FILES}
+    members |= {"data/tweets.js": javascript("tweets", [tweet(1, "one")]), "data/account.js": ACCOUNT}
+    archive = pack(tmp_path / "archive", members)
+    opened = set()
+
+    def watch(owner: Any, number: int) -> None:
+        real = owner.open
+
+        def open_and_tell(*arguments: Any, **more: Any) -> Any:
+            opened.add(Path(str(getattr(arguments[number], "filename", arguments[number]))).name)
+            return real(*arguments, **more)
+
+        monkeypatch.setattr(owner, "open", open_and_tell)
+
+    watch(Path, 0)
+    watch(zipfile.ZipFile, 1)
+    (post,) = read_posts(archive)
+    assert opened == {"tweets.js", "account.js"}
+    assert CANARY not in str(post)
+
+
+@pytest.mark.parametrize("pack", [zipped, unzipped])
+def test_posts_that_are_not_public_are_dropped_without_their_words(tmp_path: Path, pack: Any):
+    members = {
+        "data/tweets.js": javascript("tweets", [tweet(n, f"words {n}") for n in (1, 2, 3)]),
+        "data/deleted-tweets.js": javascript("deleted_tweets", [tweet(4, "words 4"), tweet(2, "words 2")]),
+        "data/twitter-circle-tweet.js": javascript("twitter_circle_tweet", [tweet(3, "words 3")]),
+        "data/community-tweet.js": javascript("community_tweet", [tweet(5, "words 5", community_id_str="9")]),
+        "data/community-tweet-part1.js": javascript("community_tweet", [tweet(6, "", deleted_at="Fri Jan 05")]),
+    }
+    rows = list(read_posts(pack(tmp_path / "archive", members)))
+    assert [row.post_id for row in rows if isinstance(row, Post)] == ["1", "5"]
+    dropped = [row for row in rows if isinstance(row, Rejected)]
+    assert [(row.reason, row.row) for row in dropped] == [
+        (DELETED, {"id_str": "4"}),
+        (DELETED, {"id_str": "2"}),
+        (PRIVATE, {"id_str": "3"}),
+        (DELETED, {"id_str": "2"}),
+        (PRIVATE, {"id_str": "3"}),
+        (DELETED, {"id_str": "6"}),
+    ]
+
+
+def test_an_archive_saved_anew_in_another_encoding_is_read(tmp_path: Path):
+    text = javascript("tweets", [tweet(1, "caf\u00e9 \u2026")]).encode().decode("unicode_escape")
+    for encoding in ("utf-8-sig", "utf-16", "cp1252"):
+        (tmp_path / "tweets.js").write_bytes(text.encode(encoding))
+        (post,) = read_posts(tmp_path)
+        assert isinstance(post, Post)
+        assert post.text == "café \u2026"
 
 
 def test_a_truncated_zip_is_one_clear_line(tmp_path: Path):

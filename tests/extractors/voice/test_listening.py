@@ -9,8 +9,9 @@ from extractors.videos import collect_recording
 from extractors.voice import listening
 from extractors.voice.audio import Waveform, read_flac, write_flac
 from likeness.errors import SettingsError
-from likeness.persona import Persona, Rights, VideoSource, Vits, Voice
+from likeness.persona import Persona, Rights, Vits, Voice
 from likeness.records import Clip, Segment, Speaker, Turn, Utterance
+from likeness.sources import VideoFile
 from likeness.workspace import Marker, Workspace
 
 pytestmark = pytest.mark.usefixtures("fake_engines")
@@ -47,7 +48,7 @@ def persona(tmp_path: Path, talk: Callable[..., Waveform]) -> Persona:
     return Persona(
         name="Ada",
         rights=Rights(basis="test"),
-        videos=(VideoSource(path="talk.flac", url="https://e/talk", captions="talk.vtt"),),
+        videos=(VideoFile(path="talk.flac", url="https://e/talk", captions="talk.vtt"),),
         voice=Voice(enrolment=("mine.flac",)),
         folder=tmp_path,
     )
@@ -113,7 +114,7 @@ def test_changed_captions_are_read_again(tmp_path: Path, persona: Persona) -> No
 
 
 def test_without_captions_clips_lack_only_their_words(tmp_path: Path, persona: Persona) -> None:
-    mute = persona.model_copy(update={"videos": (VideoSource(path="talk.flac", url="https://e/talk"),)})
+    mute = persona.model_copy(update={"videos": (VideoFile(path="talk.flac", url="https://e/talk"),)})
     workspace = Workspace(tmp_path / "data", "ada")
     listen(workspace, mute)
     assert list(workspace.table(Utterance).read()) == []
@@ -149,7 +150,7 @@ def test_without_enrolment_the_common_voice_is_the_person(
     tmp_path: Path, persona: Persona, talk: Callable[..., Waveform]
 ) -> None:
     write_flac(tmp_path / "speech.flac", talk([("low", 7), ("", 0.6), ("low", 4)]))
-    speech = VideoSource(path="speech.flac", url="https://e/speech")
+    speech = VideoFile(path="speech.flac", url="https://e/speech")
     both = persona.model_copy(update={"voice": Voice(), "videos": (*persona.videos, speech)})
     workspace = Workspace(tmp_path / "data", "ada")
     listen(workspace, both)
