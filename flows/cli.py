@@ -144,6 +144,27 @@ def publish(
     print_line("\n".join(hub.publish(Workspace(root, persona.slug), persona, to, endpoint)))
 
 
+voices = typer.Typer(help="Compare voices: which to start from, which checkpoint to keep.", no_args_is_help=True)
+app.add_typer(voices, name="voices")
+Sounds = Annotated[Path, typer.Argument(metavar="FOLDER", help="A file or a subfolder of sounds for each.")]
+
+
+@voices.command()
+def match(persona_file: PersonaFile, folder: Sounds, root: Root = "data") -> None:
+    """Rank base voices by likeness to the person."""
+    from flows.voices import match_voices
+
+    print_line("\n".join(match_voices(persona_file, root, folder)))
+
+
+@voices.command()
+def rank(persona_file: PersonaFile, folder: Sounds, root: Root = "data") -> None:
+    """Say which checkpoint of a voice to keep."""
+    from flows.voices import rank_checkpoints
+
+    print_line("\n".join(rank_checkpoints(persona_file, root, folder)))
+
+
 @app.command()
 def deploy(
     personas: Annotated[Path, typer.Argument(metavar="PATH", help="A persona file, or a folder of them.")],

@@ -28,6 +28,7 @@ from extractors.voice.listening import (
     join_utterances,
     transcribe_recording,
 )
+from extractors.voice.vocals import separate_recording
 from flows.report import write_report
 from likeness.errors import NotFresh
 from likeness.persona import Persona
@@ -49,7 +50,7 @@ from likeness.workspace import Workspace
 from train.curriculum import train_facts, train_style
 from train.dataset import export_dataset
 from train.evaluation import evaluate as evaluate_models
-from train.vits import export_vits
+from train.exports import export_voices
 
 Stage = Callable[..., Any]
 
@@ -96,6 +97,17 @@ class Plain:
         self.once(stage)
 
 
+LISTENING = (
+    separate_recording,
+    diarize_recording,
+    transcribe_recording,
+    identify_speakers,
+    join_utterances,
+    cut_clips,
+)
+"""The stages of `listen`, each for every recording before the next."""
+
+
 def collect(runner: Runner) -> None:
     """Posts, pages and recordings as rows; the person's own written words, cleaned."""
     workspace, persona = runner.workspace, runner.persona
@@ -116,7 +128,14 @@ def collect(runner: Runner) -> None:
 def listen(runner: Runner) -> None:
     """Who speaks when, which voice is the person's, what is said, and the clips worth keeping."""
     recordings = _recordings(runner)
-    for stage in (diarize_recording, transcribe_recording, identify_speakers, join_utterances, cut_clips):
+    for stage in (
+        separate_recording,
+        diarize_recording,
+        transcribe_recording,
+        identify_speakers,
+        join_utterances,
+        cut_clips,
+    ):
         runner.each(stage, recordings)
     for record in (Turn, Segment, Speaker, Clip):
         _forget_others(runner, record, recordings)
@@ -150,7 +169,7 @@ def evaluate(runner: Runner) -> None:
 def export(runner: Runner) -> None:
     """The training dataset and the voice dataset, each with its card."""
     runner.once(export_dataset)
-    runner.once(export_vits)
+    runner.once(export_voices)
 
 
 def report(runner: Runner) -> None:

@@ -19,27 +19,28 @@ _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _YEAR = re.compile(r"(?<![\w.,])(1[1-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
 _MINUS = re.compile(r"(?<!\S)[-\u2212](?=\d)")
 _NUMBER = re.compile(rf"(?<![\w.])({_DIGITS})(?!\w)")
-_UNSAID = re.compile(r"[\d$£€%&@#°+=<>^~\\/*_{}\[\]]")
-_QUOTES = str.maketrans({"\u201c": "", "\u201d": "", '"': "", "\u00ab": "", "\u00bb": "", "\u2018": "'", "\u2019": "'"})
+_QUOTES = str.maketrans("\u2018\u2019", "''", '"\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\uff02')
+_EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0e\ufe0f\u20e3][\ufe0e\ufe0f\u200d]*")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\u200b\ud800-\udfff]")
+
+SIGNS = re.compile(r"[\d$£€¥₹￥%‰％&@#°+=<>^~\\/*_{}\[\]²³¹¼½¾]")
+"""What letters do not spell: digits and signs."""
 
 
 def one_line(text: str) -> str:
-    """The text on one line, without what separates fields in filelists: bars, tabs, newlines; no byte order mark."""
-    return " ".join(text.replace("|", " ").replace("\ufeff", "").split())
+    """The text on one line, without what separates fields in filelists (bars, tabs, newlines) and control characters.
+
+    A byte order mark is one of them, and so is half of a surrogate pair, which no file can hold.
+    """
+    return " ".join(_CONTROLS.sub("", text.replace("|", " ")).split())
 
 
 def speakable(text: str, language: str) -> str:
-    """Spell out what a reader would say; quotation marks, which nobody says, are removed."""
-    text = one_line(text.translate(_QUOTES).replace("\u2026", "..."))
+    """Spell out what a reader would say; quotation marks and emoji, which nobody says, are removed."""
+    text = one_line(_EMOJI.sub(" ", text.translate(_QUOTES).replace("\u2026", "...")))
     if language.lower().startswith("en"):
         text = _say_english(text)
     return _NUMBER.sub(lambda match: _spelled(match[1], language), text)
-
-
-def unsaid(text: str) -> str:
-    """The first digit or sign that is still to be read aloud, or ''."""
-    found = _UNSAID.search(text)
-    return found[0] if found else ""
 
 
 def _say_english(text: str) -> str:
