@@ -28,6 +28,8 @@ from pydantic import Field, ValidationError, field_validator
 from likeness.errors import SettingsError
 from likeness.sources import PageSource, PostSource, Section, SourcePath, TranscriptFile, VideoSource, slugify
 
+Trainer = Literal["vits", "gpt-sovits", "style-bert-vits2", "piper", "ljspeech", "audiofolder"]
+
 
 class Rights(Section):
     """On what ground this person's record is used. `basis` is printed on every card; nothing is public by default."""
@@ -53,18 +55,28 @@ class Fetch(Section):
 
 
 class Voice(Section):
-    """How the person's own voice is found. `enrolment` are recordings in which only the person speaks.
+    """How the person's own voice is found, and which engines listen.
 
-    `edge_trim` seconds are kept away from any other voice. A clip below `minimum_snr_db` (95th to 10th percentile of
-    frame energy) is too noisy: 20 dB is what studio-like speech reaches.
+    `enrolment` are recordings in which only the person speaks. `edge_trim` seconds are kept away from any other voice.
+    A clip below `minimum_snr_db` (95th to 10th percentile of frame energy) is too noisy: 20 dB is what studio-like
+    speech reaches; with `quality` = "dnsmos" one below `minimum_dnsmos` (overall, 1 to 5) is. Of what passes,
+    `best_hours` are kept at most. The engines of the first kind come with their packages; the models of the others are
+    names or local folders. `auto` takes the better one if its model is at hand.
     """
 
     enrolment: tuple[SourcePath, ...] = ()
-    separate: Literal["none"] = "none"
+    separate: Literal["none", "demucs", "auto"] = "none"
+    separate_model: str = "htdemucs"
     diarize: Literal["embedded"] = "embedded"
-    transcribe: Literal["captions"] = "captions"
+    transcribe: Literal["captions", "whisper", "auto"] = "captions"
+    transcribe_model: str = "large-v3-turbo"
+    quality: Literal["embedded", "dnsmos"] = "embedded"
+    device: Literal["auto", "cpu", "cuda"] = "auto"
     edge_trim: float = Field(default=0.2, ge=0, le=2)
     minimum_snr_db: float = Field(default=20, ge=0)
+    minimum_dnsmos: float = Field(default=2.8, ge=1, le=5)
+    best_hours: float | None = Field(default=None, gt=0)
+    glossary: tuple[str, ...] = ()
 
 
 class Rewrite(Section):
@@ -121,6 +133,12 @@ class Vits(Section):
     longest: float = Field(default=10.0, le=11.6)
 
 
+class Export(Section):
+    """For which trainers the voice is exported, each into its own folder of exports/."""
+
+    formats: tuple[Trainer, ...] = ("vits",)
+
+
 class Budget(Section):
     """The most that one workspace may ever spend, in US dollars."""
 
@@ -148,6 +166,7 @@ class Persona(Section):
     train: Train = Train()
     evaluate: Evaluate = Evaluate()
     vits: Vits = Vits()
+    export: Export = Export()
     budget: Budget = Budget()
     folder: Path = Field(default=Path(), exclude=True, repr=False)
 

@@ -8,6 +8,7 @@ whole packet of sound is an error. Not handled: the choice among several audio s
 """
 
 import gzip
+import io
 import logging
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -193,6 +194,15 @@ def _resampled(
 def write_flac(path: Path, sound: Waveform) -> None:
     """Write a 16-bit FLAC file, at once or not at all."""
     _write_blocks(path, [sound.samples], sound.sampling_rate)
+
+
+def flac_bytes(sound: Waveform) -> bytes:
+    """A 16-bit FLAC file as bytes."""
+    import soundfile
+
+    file = io.BytesIO()
+    soundfile.write(file, np.clip(sound.samples, -1.0, 1.0), sound.sampling_rate, "PCM_16", format="FLAC")
+    return file.getvalue()
 
 
 def _write_blocks(path: Path, blocks: Iterable[NDArray[np.float32]], rate: int) -> int:

@@ -7,7 +7,7 @@ What spoils clips is leakage at their ends, not identity: so it is not the mean 
 but every window in it, against the person and against the other voice that is most like it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,10 +17,12 @@ from extractors.voice import quality
 from extractors.voice.activity import Span
 from extractors.voice.audio import Waveform
 from extractors.voice.pieces import Piece
-from extractors.voice.quality import Quality
+from extractors.voice.quality import Quality, QualityMeter
 from extractors.voice.speakers import SpeakerEncoder, Vector, centroid, embed_windows
-from likeness.persona import Vits, Voice
-from likeness.records import Clip, Recording
+from extractors.voice.transcript_gates import judge_text
+from extractors.voice.transcription import words_around
+from likeness.persona import Persona, Vits, Voice
+from likeness.records import Clip, Recording, Word
 
 NOT_THE_PERSON = "not_the_person"
 OTHER_VOICE_INSIDE = "other_voice_inside"
@@ -30,8 +32,7 @@ TOO_LONG = "too_long"
 CLIPPED = "clipped"
 NARROW_BAND = "narrow_band"
 LOW_SNR = "low_snr"
-WORDS_DO_NOT_FIT = "words_do_not_fit"
-NO_WORDS = "no_words"
+LOW_DNSMOS = "low_dnsmos"
 
 VOICE_GATES = (TOO_SHORT, TOO_LONG, NOT_THE_PERSON, OTHER_VOICE_AT_BOUNDARY, OTHER_VOICE_INSIDE)
 """The reasons that say: this is not, or not surely, the person alone."""
@@ -47,10 +48,6 @@ LEAST_END_MARGIN = 0.02
 """The same for the first and last 0.8 s, a little stricter. On the 15 talks 8 of the 9 clips below it held speech of
 another voice. It does not find all: of 76 clips above, 17 were not the person alone for 5 % of their time or more,
 mostly for another voice talking at the same time."""
-
-SLOWEST, FASTEST = 3, 25
-"""Characters a second between which text can be what is said. Source: reference transcript gate (4 to 25), widened
-for scripts of one character a syllable."""
 
 Verdict = tuple[str, str] | None
 """The reason and the evidence for dropping a clip, or None."""
@@ -114,9 +111,21 @@ def calibrate(others: NDArray[np.float32], person: Vector) -> float:
     return min(max(strangers, 0.58), 0.72)
 
 
-def judge(piece: Piece, likeness: Likeness, measured: Quality, voices: Voices, voice: Voice, vits: Vits) -> Verdict:
-    """The first gate that a piece does not pass, and by how much; None if it passes them all."""
-    rate = len(piece.text) / max(piece.duration, 0.01)
+def judge(
+    piece: Piece,
+    likeness: Likeness,
+    measured: Quality,
+    voices: Voices,
+    voice: Voice,
+    vits: Vits,
+    other_text: str | None = None,
+) -> Verdict:
+    """The first gate that a piece does not pass, and by how much; None if it passes them all.
+
+    The words come last, so that `no_words` means: good but for the words. `other_text` is what the captions say there,
+    where another engine heard the words.
+    """
+    opinion = measured.dnsmos
     gates: tuple[tuple[str, bool, str], ...] = (
         (TOO_SHORT, piece.duration < vits.shortest, f"{piece.duration:.2f} s"),
         (TOO_LONG, piece.duration > vits.longest, f"{piece.duration:.2f} s without a pause"),
@@ -127,10 +136,10 @@ def judge(piece: Piece, likeness: Likeness, measured: Quality, voices: Voices, v
         (CLIPPED, measured.clipped > quality.MOST_CLIPPED, f"{measured.clipped:.1%} of the samples"),
         (NARROW_BAND, measured.bandwidth < quality.NARROWEST_BAND, f"{measured.bandwidth:.0f} Hz"),
         (LOW_SNR, measured.snr_db < voice.minimum_snr_db, f"{measured.snr_db:.1f} dB"),
-        (WORDS_DO_NOT_FIT, bool(piece.words) and not SLOWEST <= rate <= FASTEST, f"{rate:.1f} characters a second"),
-        (NO_WORDS, not piece.words, ""),
+        (LOW_DNSMOS, opinion is not None and opinion.overall < voice.minimum_dnsmos, f"{opinion and opinion.overall}"),
     )
-    return next(((reason, detail) for reason, failed, detail in gates if failed), None)
+    failed = next(((reason, detail) for reason, fails, detail in gates if fails), None)
+    return failed or judge_text(piece.text, piece.words, piece.duration, other_text)
 
 
 def cut_clips(
@@ -140,16 +149,18 @@ def cut_clips(
     analysis: Waveform,
     voices: Voices,
     encoder: SpeakerEncoder,
-    voice: Voice,
-    vits: Vits,
+    meter: QualityMeter,
+    persona: Persona,
+    witness: Sequence[Word] = (),
 ) -> Iterator[tuple[Clip, Verdict]]:
     """Each piece as a clip without a path, with the gate that it fails.
 
-    `sound` is the whole recording at full rate, `analysis` the same at 16 kHz.
+    `sound` is the whole recording at full rate, `analysis` the same at 16 kHz; `witness` are the words that the
+    captions give, where another engine heard the words.
     """
     for piece in pieces:
         likeness = compare(analysis, (piece.start, piece.end), voices, encoder)
-        measured = quality.measure(sound, piece.start, piece.end)
+        measured = meter.measure(sound, piece.start, piece.end)
         clip = Clip(
             parents=(recording.id,),
             path="",
@@ -159,7 +170,9 @@ def cut_clips(
             text=piece.text,
             similarity=likeness.to_person,
             snr_db=measured.snr_db,
+            dnsmos=measured.dnsmos.overall if measured.dnsmos else None,
             sampling_rate=sound.sampling_rate,
             duration=round(piece.duration, 3),
         )
-        yield clip, judge(piece, likeness, measured, voices, voice, vits)
+        other_text = words_around(witness, piece.start, piece.end) or None
+        yield clip, judge(piece, likeness, measured, voices, persona.voice, persona.vits, other_text)

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 
 from extractors.voice import clips
 from extractors.voice.activity import Span, detect_speech
-from extractors.voice.audio import ANALYSIS_RATE, Waveform, read_flac, resample, write_flac
+from extractors.voice.audio import ANALYSIS_RATE, Waveform, resample, write_flac
 from extractors.voice.diarization import open_diarizer
 from extractors.voice.pieces import Piece, cut_pieces, own_runs
-from extractors.voice.separation import open_separator
+from extractors.voice.quality import open_quality
 from extractors.voice.speakers import (
     HeardVoice,
     Vector,
@@ -32,10 +32,11 @@ from extractors.voice.speakers import (
     identify,
     open_encoder,
 )
-from extractors.voice.transcription import open_transcriber, spoken_end
-from extractors.voice.utterances import join_segments
+from extractors.voice.transcription import caption_words, chosen_engine, open_transcriber, spoken_end
+from extractors.voice.utterances import join_segments, overlapped_spans
+from extractors.voice.vocals import heard_path, made_by, read_vocals
 from likeness.files import file_hash, fingerprint
-from likeness.persona import Persona
+from likeness.persona import Persona, Voice
 from likeness.records import Clip, Recording, Rejected, Segment, Speaker, Turn, Utterance
 from likeness.workspace import Marker, Workspace
 
@@ -45,14 +46,14 @@ log = logging.getLogger(__name__)
 def diarize_recording(workspace: Workspace, persona: Persona, part: str) -> Marker:
     """Find who speaks when."""
     recordings = workspace.table(Recording)
-    made_from = fingerprint(recordings.content(part), persona.voice.separate, persona.voice.diarize, version=1)
+    heard = [*made_by(persona.voice), persona.voice.diarize]
+    made_from = fingerprint(recordings.content(part), heard, version=2)
     rows = (turn for recording in recordings.read(part) for turn in _turns(workspace, persona, recording))
     return _logged("turns", part, workspace.table(Turn).write(part, rows, made_from))
 
 
 def _turns(workspace: Workspace, persona: Persona, recording: Recording) -> Iterator[Turn]:
-    mixture = read_flac(workspace.path(recording.path), ANALYSIS_RATE)
-    vocals = open_separator(persona.voice).separate(mixture)
+    vocals = read_vocals(workspace, persona.voice, recording, ANALYSIS_RATE)
     for span in open_diarizer(persona.voice).diarize(vocals):
         yield Turn(parents=(recording.id,), recording=recording.id, start=span.start, end=span.end, speaker=span.voice)
 
@@ -60,17 +61,24 @@ def _turns(workspace: Workspace, persona: Persona, recording: Recording) -> Iter
 def transcribe_recording(workspace: Workspace, persona: Persona, part: str) -> Marker:
     """Write down what all voices say."""
     recordings, turns = workspace.table(Recording), workspace.table(Turn)
-    captions = [file_hash(workspace.path(r.captions)) for r in recordings.read(part) if r.captions]
-    made_from = fingerprint(
-        recordings.content(part), turns.content(part), captions, persona.voice.transcribe, version=1
-    )
-    transcriber = open_transcriber(persona.voice, workspace)
-    rows = (
-        segment
-        for recording in recordings.read(part)
-        for segment in transcriber.transcribe(recording, _of(recording, turns.read(part)))
-    )
+    made_from = fingerprint(recordings.content(part), turns.content(part), _transcribed_by(workspace, persona, part))
+    rows = _segments(workspace, persona, part)
     return _logged("segments", part, workspace.table(Segment).write(part, rows, made_from))
+
+
+def _transcribed_by(workspace: Workspace, persona: Persona, part: str) -> list[object]:
+    """What decides which words are heard: the captions, or Whisper and what it is told."""
+    voice, engine = persona.voice, chosen_engine(persona.voice)
+    paths = [recording.captions for recording in workspace.table(Recording).read(part) if recording.captions]
+    told = [voice.transcribe_model, persona.language, persona.names, voice.glossary, *made_by(voice)]
+    return [engine, [file_hash(workspace.path(path)) for path in paths], told if engine == "whisper" else []]
+
+
+def _segments(workspace: Workspace, persona: Persona, part: str) -> Iterator[Segment | Rejected]:
+    transcriber = open_transcriber(persona.voice, workspace, persona.language, persona.names)
+    for recording in workspace.table(Recording).read(part):
+        heard = recording.model_copy(update={"path": heard_path(persona.voice, recording)})
+        yield from transcriber.transcribe(heard, _of(recording, workspace.table(Turn).read(part)))
 
 
 def _of(recording: Recording, turns: Iterator[Turn]) -> list[Turn]:
@@ -95,7 +103,7 @@ def identify_speakers(workspace: Workspace, persona: Persona, part: str) -> Mark
 
 def _speakers(workspace: Workspace, persona: Persona, part: str, recording: Recording) -> Iterator[Speaker | Rejected]:
     turns = _of(recording, workspace.table(Turn).read(part))
-    sound = read_flac(workspace.path(recording.path), ANALYSIS_RATE)
+    sound = read_vocals(workspace, persona.voice, recording, ANALYSIS_RATE)
     voices = {label: centroid(windows.vectors) for label, windows in voice_windows(sound, turns).items()}
     verdict = identify(voices, _person(workspace, persona))
     for label, similarity in verdict.similarities.items():
@@ -132,7 +140,7 @@ def _enrolment(workspace: Workspace, persona: Persona) -> list[str]:
 def _person(workspace: Workspace, persona: Persona) -> Vector:
     hashes = tuple(_enrolment(workspace, persona))
     paths = tuple(persona.resolve(path) for path in persona.voice.enrolment)
-    return _enrolled(paths, hashes) if paths else _commonest(workspace, hashes)
+    return _enrolled(paths, hashes) if paths else _commonest(workspace, persona.voice, hashes)
 
 
 @functools.lru_cache(maxsize=4)
@@ -142,12 +150,12 @@ def _enrolled(paths: tuple[Path, ...], hashes: tuple[str, ...]) -> Vector:
 
 
 @functools.lru_cache(maxsize=4)
-def _commonest(workspace: Workspace, hashes: tuple[str, ...]) -> Vector:
+def _commonest(workspace: Workspace, voice: Voice, hashes: tuple[str, ...]) -> Vector:
     """`common_voice` of all recordings, once for the same turns."""
     voices = []
     for recording in workspace.table(Recording).read():
         turns = _of(recording, workspace.table(Turn).read())
-        sound = read_flac(workspace.path(recording.path), ANALYSIS_RATE)
+        sound = read_vocals(workspace, voice, recording, ANALYSIS_RATE)
         for windows in voice_windows(sound, turns).values():
             seconds = sum(end - start for start, end in windows.spans)
             voices.append(HeardVoice(recording.id, centroid(windows.vectors), seconds))
@@ -156,17 +164,21 @@ def _commonest(workspace: Workspace, hashes: tuple[str, ...]) -> Vector:
 
 def join_utterances(workspace: Workspace, persona: Persona, part: str) -> Marker:
     """Join what the person says into utterances of the part "speech-<part>", with what each one answers."""
-    segments, speakers = workspace.table(Segment), workspace.table(Speaker)
-    made_from = fingerprint(segments.content(part), speakers.content(part), persona.language, version=1)
+    inputs = [workspace.table(record).content(part) for record in (Turn, Segment, Speaker)]
     rows = (
         utterance
-        for speaker in speakers.read(part)
+        for speaker in workspace.table(Speaker).read(part)
         if speaker.is_persona
-        for utterance in join_segments(
-            [s for s in segments.read(part) if s.recording == speaker.recording], speaker.speaker, persona.language
-        )
+        for utterance in _utterances(workspace, persona, part, speaker)
     )
+    made_from = fingerprint(inputs, persona.language, version=2)
     return _logged("utterances", part, workspace.table(Utterance).write(f"speech-{part}", rows, made_from))
+
+
+def _utterances(workspace: Workspace, persona: Persona, part: str, speaker: Speaker) -> Iterator[Utterance | Rejected]:
+    segments = [s for s in workspace.table(Segment).read(part) if s.recording == speaker.recording]
+    turns = [turn for turn in workspace.table(Turn).read(part) if turn.recording == speaker.recording]
+    return join_segments(segments, speaker.speaker, persona.language, overlapped_spans(turns))
 
 
 def cut_clips(workspace: Workspace, persona: Persona, part: str) -> Marker:
@@ -176,8 +188,10 @@ def cut_clips(workspace: Workspace, persona: Persona, part: str) -> Marker:
     made_from = fingerprint(
         [table.content(part) for table in (recordings, turns, segments, speakers)],
         _enrolment(workspace, persona),
-        [persona.voice.edge_trim, persona.voice.minimum_snr_db, persona.vits.shortest, persona.vits.longest],
-        version=1,
+        persona.voice.model_dump(include={"edge_trim", "minimum_snr_db", "quality", "minimum_dnsmos"}),
+        [persona.vits.shortest, persona.vits.longest, *made_by(persona.voice)],
+        _transcribed_by(workspace, persona, part),
+        version=2,
     )
     own = {speaker.recording: speaker.speaker for speaker in speakers.read(part) if speaker.is_persona}
     rows = (
@@ -195,14 +209,16 @@ def _clips(
     folder = workspace.path("audio", "clips", part)
     for stale in folder.glob("*.flac") if folder.exists() else ():
         stale.unlink()
-    sound = read_flac(workspace.path(recording.path))
+    sound = read_vocals(workspace, persona.voice, recording)
     analysis = resample(sound, ANALYSIS_RATE)
     turns = _of(recording, workspace.table(Turn).read(part))
     segments = [s for s in workspace.table(Segment).read(part) if s.recording == recording.id]
     voices = _voices(analysis, turns, label, _person(workspace, persona))
     pieces = _pieces(persona, detect_speech(analysis), turns, segments, label)
+    is_heard = chosen_engine(persona.voice) == "whisper"  # then the captions, if any, bear witness
+    witness = caption_words(workspace, recording, turns) if is_heard else []
     for clip, verdict in clips.cut_clips(
-        recording, pieces, sound, analysis, voices, open_encoder(), persona.voice, persona.vits
+        recording, pieces, sound, analysis, voices, open_encoder(), open_quality(persona.voice), persona, witness
     ):
         if verdict is not None:
             yield Rejected.of(clip, *verdict)

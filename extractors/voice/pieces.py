@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.voice.activity import Span, bridge
-from extractors.voice.transcription import SENTENCE_END, spoken_end
+from extractors.voice.transcription import SENTENCE_END, join_words, spoken_end
 from likeness.records import Seconds, Word
 
 LEAD: Seconds = 0.1
@@ -39,7 +39,7 @@ class Piece:
     @property
     def text(self) -> str:
         """The words, joined."""
-        return " ".join(word.text for word in self.words)
+        return join_words(self.words)
 
     @property
     def duration(self) -> Seconds:

@@ -1,16 +1,34 @@
-"""How clean a piece of sound is, without any model: noise, clipping and bandwidth.
+"""How clean a piece of sound is, and which of many are the cleanest.
 
-Not told apart: steady noise and music lower the SNR alike; reverberation is not measured at all.
+`embedded` measures the signal: noise, clipping and bandwidth. Steady noise and music lower the SNR alike;
+reverberation is not measured at all. `dnsmos` measures the same, and also estimates what listeners would say (DNSMOS
+P.835, Reddy et al., https://arxiv.org/abs/2110.01763), with the model in the wheel of `speechmos` (MIT, Microsoft):
+
+    DnsmosMeter().measure(sound, 12.0, 17.5)
+    Quality(snr_db=31.4, clipped=0.0, bandwidth=7938.0, dnsmos=Opinion(signal=3.5, background=4.0, overall=3.2))
+
+Not handled: DNSMOS hears 16 kHz, so nothing above 8 kHz counts; it was made for noise suppressors, in English.
 """
 
-from dataclasses import dataclass
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from extractors.voice.audio import Waveform
-from likeness.records import Seconds
+from extractors.voice.audio import ANALYSIS_RATE, Waveform, resample
+from likeness.errors import MissingExtra
+from likeness.persona import Voice
+from likeness.records import Clip, Rejected, Seconds
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 Hertz = float
+
+BEYOND_QUOTA = "beyond_quota"
 
 MOST_CLIPPED = 0.01
 """Share of samples at full scale that a clip may have. Source: gate of the embedded engines, 1 %."""
@@ -18,12 +36,26 @@ MOST_CLIPPED = 0.01
 NARROWEST_BAND: Hertz = 3_800
 """What a clip must reach to sound better than a telephone (300 to 3,400 Hz)."""
 
-
 SURROUNDINGS: Seconds = 1.0
 """Where the noise of a piece is looked for on both sides: cut from pause to pause, it has hardly a pause of its own."""
 
 DIGITAL_SILENCE = -96.0
 """dB below full scale, the least step of 16 bits: a frame without any noise was put there, and tells nothing of it."""
+
+SHORTEST: Seconds = 0.1
+"""Of a shorter piece nothing can be said."""
+
+LISTENED: Seconds = 9.01
+"""What the DNSMOS model hears at once. Source: microsoft/DNS-Challenge, DNSMOS/dnsmos_local.py."""
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What listeners would say by ITU-T P.835, each from 1 (bad) to 5: of the speech, of the background, of all."""
+
+    signal: float
+    background: float
+    overall: float
 
 
 @dataclass(frozen=True)
@@ -33,14 +65,108 @@ class Quality:
     snr_db: float
     clipped: float
     bandwidth: Hertz
+    dnsmos: Opinion | None = None
+
+
+class QualityMeter(Protocol):
+    """Measures how clean a piece of sound is."""
+
+    def measure(self, sound: Waveform, start: Seconds, end: Seconds) -> Quality:
+        """The quality of a recording from `start` to `end`.
+
+        All zeros, without an opinion, for less than `SHORTEST` of sound; samples that are not numbers are silence.
+        """
+        ...
+
+
+class SignalMeter:
+    """SNR, clipping and bandwidth; no model."""
+
+    def measure(self, sound: Waveform, start: Seconds, end: Seconds) -> Quality:
+        """See `QualityMeter`."""
+        return measure(sound, start, end)
+
+
+class DnsmosMeter:
+    """The same, and DNSMOS P.835, in about 0.6 s on one slow CPU core for each window of `LISTENED`.
+
+    Raises:
+        MissingExtra: if `speechmos` is not installed.
+    """
+
+    def __init__(self) -> None:
+        self.session = _open_dnsmos()
+
+    def measure(self, sound: Waveform, start: Seconds, end: Seconds) -> Quality:
+        """See `QualityMeter`."""
+        piece = _finite(sound.between(start, end))
+        measured = measure(sound, start, end)
+        return replace(measured, dnsmos=self._listen(piece)) if piece.duration >= SHORTEST else measured
+
+    def _listen(self, piece: Waveform) -> Opinion:
+        """The mean opinion over windows of `LISTENED`, one a second; a shorter piece is repeated until it fills one."""
+        heard = resample(piece, ANALYSIS_RATE)
+        heard = heard if heard.duration >= LISTENED else heard.repeated(LISTENED)
+        length = round(LISTENED * ANALYSIS_RATE)
+        windows = np.lib.stride_tricks.sliding_window_view(heard.samples, length)[::ANALYSIS_RATE]
+        opinions = [self.session.run(None, {"input_1": window[np.newaxis]})[0][0] for window in windows]
+        return _calibrated(np.array(opinions, np.float64))
+
+
+def _calibrated(opinions: NDArray[np.float64]) -> Opinion:
+    """The model's raw scores, (num_windows, 3), on the scale of the listeners, averaged.
+
+    Source: the polynomials of microsoft/DNS-Challenge, DNSMOS/dnsmos_local.py, not personalised.
+    """
+    signal, background, overall = opinions.T
+    return Opinion(
+        round(float(np.polyval([-0.08397278, 1.22083953, 0.0052439], signal).mean()), 3),
+        round(float(np.polyval([-0.13166888, 1.60915514, -0.39604546], background).mean()), 3),
+        round(float(np.polyval([-0.06766283, 1.11546468, 0.04602535], overall).mean()), 3),
+    )
+
+
+@functools.cache
+def _open_dnsmos() -> "InferenceSession":
+    """The model, from its wheel; the wheel's own code is not used, as it needs librosa, and scores in more steps."""
+    from importlib.resources import files
+
+    from onnxruntime import InferenceSession
+
+    try:
+        model = files("speechmos").joinpath("dnsmos_models", "sig_bak_ovr.onnx").read_bytes()
+    except (ModuleNotFoundError, FileNotFoundError) as error:
+        raise MissingExtra(
+            '[voice] quality = "dnsmos" needs a package; run `pip install speechmos`, or set quality = "embedded"'
+        ) from error
+    return InferenceSession(model, providers=["CPUExecutionProvider"])
+
+
+def open_quality(settings: Voice) -> QualityMeter:
+    """The meter of `[voice] quality`.
+
+    Raises:
+        MissingExtra: if dnsmos is asked for and its package is not installed.
+    """
+    match settings.quality:
+        case "embedded":
+            return SignalMeter()
+        case "dnsmos":
+            return DnsmosMeter()
 
 
 def measure(sound: Waveform, start: Seconds, end: Seconds) -> Quality:
-    """Measure the piece of a recording from `start` to `end`, at least 0.1 s of it."""
-    piece = sound.between(start, end)
-    surroundings = sound.between(start - SURROUNDINGS, end + SURROUNDINGS)
+    """Measure the signal of a recording from `start` to `end`; all zeros for less than `SHORTEST` of sound."""
+    piece = _finite(sound.between(start, end))
+    surroundings = _finite(sound.between(start - SURROUNDINGS, end + SURROUNDINGS))
+    if piece.duration < SHORTEST:
+        return Quality(0.0, 0.0, 0.0)
     clipped = float(np.mean(np.abs(piece.samples) >= 0.999))
     return Quality(snr_db(piece, surroundings), clipped, bandwidth(piece))
+
+
+def _finite(sound: Waveform) -> Waveform:
+    return Waveform(np.nan_to_num(sound.samples, nan=0.0, posinf=0.0, neginf=0.0), sound.sampling_rate)
 
 
 def snr_db(piece: Waveform, surroundings: Waveform) -> float:
@@ -55,6 +181,25 @@ def snr_db(piece: Waveform, surroundings: Waveform) -> float:
 
 
 def bandwidth(sound: Waveform) -> Hertz:
-    """The highest frequency whose mean power is at most 50 dB below that of the strongest."""
+    """The highest frequency whose mean power is at most 50 dB below that of the strongest; 0 for digital silence."""
     frequencies, powers = sound.spectrum()
-    return float(frequencies[powers >= powers.max() - 50].max())
+    heard = powers >= max(powers.max() - 50, DIGITAL_SILENCE - 50)
+    return float(frequencies[heard].max(initial=0.0))
+
+
+def best_quota(clips: Sequence[Clip], hours: float | None) -> tuple[list[Clip], list[Rejected]]:
+    """Keep the best clips, in their order, as long as they last no more than `hours` together; None keeps them all.
+
+    Better is a higher DNSMOS, then a higher SNR; a clip without DNSMOS comes after those with one. No clip is kept
+    that is worse than a dropped one, so the first that does not fit ends the quota. Dropped: `beyond_quota`.
+    """
+    if hours is None:
+        return list(clips), []
+    ranked = sorted(clips, key=lambda clip: (-(clip.dnsmos or 0.0), -clip.snr_db, clip.id))
+    lasting = np.cumsum([clip.duration for clip in ranked])
+    kept = {clip.id for clip, seconds in zip(ranked, lasting, strict=True) if seconds <= hours * 3600}
+    reason = f"the best {hours:g} h are better"
+    return (
+        [clip for clip in clips if clip.id in kept],
+        [Rejected.of(clip, BEYOND_QUOTA, reason) for clip in clips if clip.id not in kept],
+    )

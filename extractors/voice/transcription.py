@@ -1,24 +1,31 @@
 """Who says which words: the words of a recording, given to the voices that speak them.
 
-The embedded engine reads the recording's own captions (see `extractors.captions`) and gives each word to the turn in
-which its middle lies. Two things are known better than by time: a caption that names its speaker belongs to that
-voice, and a sentence that is nearly all one voice's is not torn apart at its ends.
+The words come from Whisper, or from the recording's own captions (see `extractors.voice.whisper` and
+`extractors.captions`), and each goes to the turn in which its middle lies. Two things are known better than by time: a
+caption that names its speaker belongs to that voice, and a sentence that is nearly all one voice's is not torn apart
+at its ends. Where Whisper transcribes, the captions bear witness: `caption_words`.
 
 Not handled: captions whose times run late or early by more than half a second.
 """
 
+import logging
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Protocol
+from typing import Literal, Protocol
 
 from extractors.captions import Caption, read_captions
+from extractors.voice.transcript_gates import mean_probability
+from extractors.voice.whisper import Whisper, find_model, open_whisper
 from likeness.errors import SourceError
 from likeness.persona import Voice
 from likeness.records import Recording, Rejected, Seconds, Segment, Turn, Word
 from likeness.workspace import Workspace
 
+log = logging.getLogger(__name__)
+
+NO_CAPTIONS = "no_captions"
 OUTSIDE_TURNS = "outside_turns"
 CAPTIONS_UNREADABLE = "captions_unreadable"
 
@@ -28,13 +35,16 @@ NEAR = 0.5
 WHOLE_SENTENCE = 0.8
 """Share of a sentence's words that makes it all one voice's: at turn ends, caption times are off by a word or so."""
 
+MOST_OF_A_SENTENCE = 0.5
+"""The same for a caption that overlaps another: then two speak at once, and each caption is one voice's."""
+
 LONGEST_PAUSE = 1.5
 """Seconds of silence inside one segment."""
 
 SENTENCE_END = re.compile(r"[.?!\u2026\u3002\uff01\uff1f][\"'\u201d\u2019)\]]*$")
 
-MOST_OF_A_SENTENCE = 0.5
-"""The same for a caption that overlaps another: then two speak at once, and each caption is one voice's."""
+_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+_SPACE_IN_SPACELESS = re.compile(f"(?<=[{_SPACELESS}]) (?=[{_SPACELESS}])")
 
 Said = tuple[str | None, list[Word]]
 """A voice's label, None if unknown, and the words that it says in one go."""
@@ -49,14 +59,17 @@ class Transcriber(Protocol):
 
 
 class CaptionTranscriber:
-    """Takes the words from the captions that came with the recording; without captions there are none."""
+    """Takes the words from the captions that came with the recording."""
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
 
     def transcribe(self, recording: Recording, turns: Sequence[Turn]) -> Iterator[Segment | Rejected]:
-        """See `Transcriber`. Captions that cannot be read at all are rejected as `captions_unreadable`."""
+        """See `Transcriber`. A recording without captions is rejected as `no_captions`, one whose captions cannot be
+        read at all as `captions_unreadable`.
+        """
         if recording.captions is None:
+            yield Rejected.of(recording, NO_CAPTIONS, "transcribe = 'whisper' would need none")
             return
         try:
             captions = list(read_captions(self.workspace.path(recording.captions)))
@@ -67,11 +80,75 @@ class CaptionTranscriber:
         yield from spoken_segments(recording, [c for c in captions if isinstance(c, Caption)], turns)
 
 
-def open_transcriber(settings: Voice, workspace: Workspace) -> Transcriber:
-    """The transcriber of `[voice] transcribe`."""
-    match settings.transcribe:
+class WhisperTranscriber:
+    """Takes the words from Whisper, for the turns of all voices; segments carry their mean word probability."""
+
+    def __init__(self, workspace: Workspace, whisper: Whisper) -> None:
+        self.workspace = workspace
+        self.whisper = whisper
+
+    def transcribe(self, recording: Recording, turns: Sequence[Turn]) -> Iterator[Segment | Rejected]:
+        """See `Transcriber`. What the model takes for silence is rejected as `no_speech`."""
+        path, speech = self.workspace.path(recording.path), [(turn.start, turn.end) for turn in turns]
+        heard = list(self.whisper.hear(path, recording, speech))
+        yield from (window for window in heard if isinstance(window, Rejected))
+        for row in spoken_segments(recording, [window for window in heard if isinstance(window, Caption)], turns):
+            yield row if isinstance(row, Rejected) else _with_confidence(row)
+
+
+def _with_confidence(segment: Segment) -> Segment:
+    return segment.model_copy(update={"confidence": round(mean_probability(segment.words), 4)})
+
+
+def chosen_engine(settings: Voice) -> Literal["captions", "whisper"]:
+    """The engine of `[voice] transcribe`; "auto" is Whisper if its model is on this machine, else the captions."""
+    if settings.transcribe != "auto":
+        return settings.transcribe
+    return "whisper" if find_model(settings.transcribe_model) else "captions"
+
+
+def open_transcriber(
+    settings: Voice, workspace: Workspace, language: str = "auto", names: Sequence[str] = ()
+) -> Transcriber:
+    """The transcriber of `[voice] transcribe`; Whisper is told the language, the person's names and the glossary.
+
+    Raises:
+        MissingExtra: if Whisper is asked for, and its model is not on this machine.
+        SettingsError: if there is no such model, or it does not know the language.
+    """
+    engine = chosen_engine(settings)
+    if settings.transcribe == "auto":
+        here = "is" if engine == "whisper" else "is not"
+        log.info("transcribe = auto: %s, as %s %s on this machine", engine, settings.transcribe_model, here)
+    match engine:
         case "captions":
             return CaptionTranscriber(workspace)
+        case "whisper":
+            terms = (*names, *settings.glossary)
+            return WhisperTranscriber(
+                workspace, open_whisper(settings.transcribe_model, settings.device, language, terms)
+            )
+
+
+def caption_words(workspace: Workspace, recording: Recording, turns: Sequence[Turn]) -> list[Word]:
+    """The words of a recording's captions in order, a second transcript beside Whisper's; empty if there are none."""
+    segments = CaptionTranscriber(workspace).transcribe(recording, turns)
+    return [word for segment in segments if isinstance(segment, Segment) for word in segment.words]
+
+
+def words_around(words: Sequence[Word], start: Seconds, end: Seconds, margin: Seconds = 2.0) -> str:
+    """What is said from `start` to `end`, and a few words more on both sides: captions may be early or late."""
+    return join_words([word for word in words if start - margin < (word.start + word.end) / 2 < end + margin])
+
+
+def join_words(words: Iterable[Word]) -> str:
+    """Words as a text, see `join_texts`."""
+    return join_texts(word.text for word in words)
+
+
+def join_texts(texts: Iterable[str]) -> str:
+    """Texts with spaces between them, but none between the characters of a script that has none."""
+    return _SPACE_IN_SPACELESS.sub("", " ".join(texts))
 
 
 def spoken_segments(
@@ -88,7 +165,7 @@ def spoken_segments(
         for piece in _caption_voices(caption, captions[max(0, number - 2) : number + 3], labels, turns)
     ]
     for label, words in _joined(sorted(said, key=lambda piece: piece[1][0].start)):
-        text = " ".join(word.text for word in words)
+        text = join_words(words)
         if label is None:
             yield Rejected(reason=OUTSIDE_TURNS, row={"recording": recording.id, "start": words[0].start, "text": text})
         else:
@@ -96,7 +173,7 @@ def spoken_segments(
                 parents=(recording.id,),
                 recording=recording.id,
                 start=words[0].start,
-                end=words[-1].end,
+                end=max(word.end for word in words),
                 speaker=label,
                 text=text,
                 words=tuple(words),
@@ -130,7 +207,7 @@ def _caption_voices(
         voices: list[str | None] = [labels.get(caption.speaker, caption.speaker)] * len(words)
     else:
         share = MOST_OF_A_SENTENCE if _is_overlapped(caption, neighbours) else WHOLE_SENTENCE
-        voices = [voice for sentence in _sentences(words) for voice in _sentence_voices(sentence, near, share)]
+        voices = [voice for sentence in split_sentences(words) for voice in _sentence_voices(sentence, near, share)]
     for voice, pairs in groupby(zip(voices, words, strict=True), key=lambda pair: pair[0]):
         yield voice, [word for _, word in pairs]
 
@@ -164,7 +241,8 @@ def _at_share(spans: Sequence[tuple[Seconds, Seconds]], share: float) -> Seconds
     return spans[-1][1]
 
 
-def _sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
+def split_sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words, cut after those that end a sentence."""
     sentence: list[Word] = []
     for word in words:
         sentence.append(word)

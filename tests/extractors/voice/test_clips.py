@@ -5,7 +5,7 @@ import pytest
 
 from extractors.voice.clips import VOICE_GATES, Likeness, Voices, calibrate, compare, judge
 from extractors.voice.pieces import Piece
-from extractors.voice.quality import Quality
+from extractors.voice.quality import Opinion, Quality
 from extractors.voice.speakers import centroid, embed_windows
 from likeness.persona import Vits, Voice
 from likeness.records import Word
@@ -18,6 +18,9 @@ VOICES = Voices(np.zeros(2, np.float32), np.zeros(2, np.float32), np.zeros((0, 2
 
 def said(text: str) -> tuple[Word, ...]:
     return tuple(Word(start=0, end=3, text=word) for word in text.split())
+
+
+FAST = "Nobody could have said quite so many different things about clocks, bells and winding keys in this little time."
 
 
 @pytest.mark.parametrize(
@@ -33,8 +36,10 @@ def said(text: str) -> tuple[Word, ...]:
         (PIECE, LIKE, replace(CLEAN, clipped=0.02), "clipped"),
         (PIECE, LIKE, replace(CLEAN, bandwidth=3400), "narrow_band"),
         (PIECE, LIKE, replace(CLEAN, snr_db=12), "low_snr"),
-        (replace(PIECE, words=said("Hm.")), LIKE, CLEAN, "words_do_not_fit"),
-        (replace(PIECE, words=said("word " * 30)), LIKE, CLEAN, "words_do_not_fit"),
+        (PIECE, LIKE, replace(CLEAN, dnsmos=Opinion(3.0, 2.5, 2.7)), "low_dnsmos"),
+        (PIECE, LIKE, replace(CLEAN, dnsmos=Opinion(3.5, 4.0, 3.1)), None),
+        (replace(PIECE, words=said("Hm.")), LIKE, CLEAN, "too_slow"),
+        (replace(PIECE, words=said(FAST)), LIKE, CLEAN, "too_fast"),
         (replace(PIECE, words=()), LIKE, CLEAN, "no_words"),
         # A clip without words is told by its worst fault, so that no_words means: good but for the words.
         (replace(PIECE, words=()), LIKE, replace(CLEAN, snr_db=12), "low_snr"),

@@ -88,7 +88,7 @@ def test_from_a_talk_to_words_and_clips(tmp_path: Path, persona: Persona) -> Non
 def test_a_second_run_does_no_work(tmp_path: Path, persona: Persona, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = Workspace(tmp_path / "data", "ada")
     first = listen(workspace, persona)
-    monkeypatch.setattr(listening, "read_flac", None)
+    monkeypatch.setattr(listening, "read_vocals", None)
     assert listen(workspace, persona) == first
 
 

@@ -1,8 +1,28 @@
+import sys
+from dataclasses import astuple, replace
+from typing import Any
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from extractors.voice.audio import Waveform
-from extractors.voice.quality import bandwidth, measure, snr_db
+from extractors.voice import quality
+from extractors.voice.audio import Waveform, resample
+from extractors.voice.quality import (
+    BEYOND_QUOTA,
+    DnsmosMeter,
+    Opinion,
+    Quality,
+    QualityMeter,
+    bandwidth,
+    best_quota,
+    measure,
+    open_quality,
+    snr_db,
+)
+from likeness.errors import MissingExtra
+from likeness.persona import Voice
+from likeness.records import Clip
 
 RATE = 16_000
 RANDOM = np.random.default_rng(0)
@@ -18,6 +38,114 @@ def speech_and_pauses(noise: float, seconds: int = 4) -> Waveform:
 def test_snr_is_speech_over_pauses(noise: float, expected: float) -> None:
     sound = speech_and_pauses(noise)
     assert snr_db(sound, sound) == pytest.approx(expected, abs=2)
+
+
+@pytest.fixture(params=["embedded", "dnsmos"])
+def meter(request: pytest.FixtureRequest) -> QualityMeter:
+    return open_quality(Voice(quality=request.param))
+
+
+@pytest.mark.parametrize("rate", [8_000, 48_000])
+def test_every_meter_hears_noise(meter: QualityMeter, rate: int) -> None:
+    clean, noisy = (meter.measure(resample(speech_and_pauses(n), rate), 0.5, 3.5) for n in (0.001, 0.05))
+    assert clean.snr_db > noisy.snr_db + 20
+    assert clean.bandwidth == pytest.approx(min(rate / 2, RATE / 2), rel=0.1)
+    assert (clean.dnsmos is None) == (noisy.dnsmos is None) == (not isinstance(meter, DnsmosMeter))
+
+
+@pytest.mark.parametrize(
+    ("samples", "expected"),
+    [
+        ([], Quality(0, 0, 0)),
+        ([0.3], Quality(0, 0, 0)),
+        ([0.0] * RATE, Quality(0, 0, 0)),
+        ([float("nan")] * RATE, Quality(0, 0, 0)),
+        ([1.0, -1.0] * RATE, Quality(0, 1, 8000)),
+    ],
+    ids=["nothing", "one sample", "silence", "no numbers", "clipped"],
+)
+def test_bad_sound_has_a_quality(meter: QualityMeter, samples: list[float], expected: Quality) -> None:
+    quality = meter.measure(Waveform(np.array(samples, np.float32), RATE), 0, 2)
+    assert replace(quality, dnsmos=None) == expected
+    if quality.dnsmos is not None:
+        assert all(1 <= score <= 5 for score in astuple(quality.dnsmos))
+
+
+@pytest.mark.parametrize(("seconds", "windows"), [(0.1, 1), (9.0, 1), (9.01, 1), (10.1, 2), (12.5, 4)])
+def test_dnsmos_hears_9_s_at_once_and_every_second(
+    seconds: float, windows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[tuple[int, ...]] = []
+
+    class Session:
+        def run(self, _: None, inputs: dict[str, Any]) -> list[NDArray[np.float32]]:
+            heard.append(inputs["input_1"].shape)
+            return [np.array([[3.0, 3.5, 2.5 + len(heard)]], np.float32)]
+
+    monkeypatch.setattr(quality, "_open_dnsmos", Session)
+    sound = Waveform(np.ones(round(seconds * RATE), np.float32) / 2, RATE)
+    measured = DnsmosMeter().measure(sound, 0, seconds).dnsmos
+    assert heard == [(1, 144_160)] * windows
+    overall = np.mean([-0.06766283 * x**2 + 1.11546468 * x + 0.04602535 for x in np.arange(windows) + 3.5])
+    assert measured == Opinion(2.912, 3.623, pytest.approx(overall, abs=1e-3))
+
+
+def test_the_model_scores_as_its_makers_do() -> None:
+    """Expected: what `speechmos.dnsmos.run` of version 0.0.1.1 gives for this buzz."""
+    time = np.arange(144_160) / RATE
+    buzz = sum(np.sin(2 * np.pi * 200 * k * time) / k for k in range(1, 20)) / 10
+    measured = DnsmosMeter().measure(Waveform(buzz.astype(np.float32), RATE), 0, 9.01).dnsmos
+    assert measured == Opinion(*(pytest.approx(score, abs=0.02) for score in (2.180, 2.647, 1.743)))
+
+
+def test_dnsmos_without_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    quality._open_dnsmos.cache_clear()
+    monkeypatch.setitem(sys.modules, "speechmos", None)
+    with pytest.raises(MissingExtra, match="pip install speechmos"):
+        open_quality(Voice(quality="dnsmos"))
+
+
+def clip(name: str, dnsmos: float | None = None, snr: float = 30, minutes: float = 30) -> Clip:
+    return Clip(
+        path="",
+        recording="r",
+        start=0,
+        end=minutes * 60,
+        text=name,
+        similarity=0.9,
+        snr_db=snr,
+        dnsmos=dnsmos,
+        sampling_rate=RATE,
+        duration=minutes * 60,
+    )
+
+
+A, B, C = clip("a", 3.1), clip("b", 3.4), clip("c", 2.9)
+
+
+@pytest.mark.parametrize(
+    ("clips", "hours", "expected"),
+    [
+        ([A, B, C], None, "abc"),
+        ([A, B, C], 1.5, "abc"),
+        ([A, B, C], 1.0, "ab"),
+        ([C, A, B], 0.9, "b"),
+        ([A, B, C], 0.4, ""),
+        ([], 1.0, ""),
+        ([clip("x", snr=21), clip("y", snr=40), clip("z", snr=25)], 1.0, "yz"),
+        ([clip("x", snr=60), clip("y", 2.0, snr=20)], 0.5, "y"),
+        ([clip("x", 3.4), clip("y", 3.3, minutes=90), clip("z", 3.2)], 1.0, "x"),
+    ],
+    ids=[
+        "no quota", "all fit", "the best two", "the order stays", "none fits", "no clips", "by SNR",
+        "judged before not judged", "no worse one slips in",
+    ],
+)  # fmt: skip
+def test_the_best_hours_are_kept(clips: list[Clip], hours: float | None, expected: str) -> None:
+    kept, dropped = best_quota(clips, hours)
+    assert "".join(c.text for c in kept) == expected
+    assert {row.reason for row in dropped} <= {BEYOND_QUOTA}
+    assert sorted([c.id for c in kept] + [row.row["id"] for row in dropped]) == sorted(c.id for c in clips)
 
 
 def test_the_noise_is_found_around_a_piece_without_pauses() -> None:

@@ -1,0 +1,69 @@
+"""The vocals of a recording, by an engine that halves all sound."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from extractors.videos import collect_recording
+from extractors.voice import vocals
+from extractors.voice.audio import Waveform, write_flac
+from extractors.voice.separation import NoSeparator
+from likeness.persona import Persona, Rights, Voice
+from likeness.records import Recording
+from likeness.sources import VideoFile
+from likeness.workspace import Workspace
+
+
+class Halver:
+    """Separates by half, and counts how often."""
+
+    calls = 0
+
+    def separate(self, mixture: Waveform) -> Waveform:
+        Halver.calls += 1
+        return Waveform(mixture.samples / 2, mixture.sampling_rate)
+
+
+@pytest.fixture
+def persona(tmp_path: Path, talk: Callable[..., Waveform]) -> Persona:
+    write_flac(tmp_path / "talk.flac", talk([("low", 2)]))
+    source = VideoFile(path="talk.flac", url="https://e/talk")
+    return Persona(name="Ada", rights=Rights(basis="test"), videos=(source,), folder=tmp_path)
+
+
+@pytest.fixture
+def collected(tmp_path: Path, persona: Persona) -> tuple[Workspace, Recording]:
+    workspace = Workspace(tmp_path / "data", "ada")
+    collect_recording(workspace, persona, persona.videos[0])
+    return workspace, next(workspace.table(Recording).read())
+
+
+def test_without_an_engine_the_mixture_is_heard(persona: Persona, collected: tuple[Workspace, Recording]) -> None:
+    workspace, recording = collected
+    assert vocals.separate_recording(workspace, persona, persona.videos[0].part).kept == 0
+    assert not workspace.path("audio", "vocals").exists()
+    assert vocals.read_vocals(workspace, persona.voice, recording).duration == pytest.approx(2, abs=0.01)
+
+
+def test_with_an_engine_the_vocals_are_made_once_and_heard(
+    persona: Persona, collected: tuple[Workspace, Recording], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, recording = collected
+    monkeypatch.setattr(vocals, "open_separator", lambda _: Halver())
+    monkeypatch.setattr(Halver, "calls", 0)
+    loud = vocals.read_vocals(workspace, Voice(), recording)
+    demucs = persona.model_copy(update={"voice": Voice(separate="demucs")})
+    for _ in range(2):
+        assert vocals.separate_recording(workspace, demucs, persona.videos[0].part).kept == 1
+    assert Halver.calls == 1
+    heard = vocals.read_vocals(workspace, demucs.voice, recording)
+    assert len(heard.samples) == len(loud.samples)
+    assert float(np.abs(heard.samples).max()) == pytest.approx(float(np.abs(loud.samples).max()) / 2, rel=0.01)
+
+
+def test_auto_without_a_model_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vocals, "open_separator", lambda _: NoSeparator())
+    assert not vocals.separates(Voice(separate="auto"))
+    assert vocals.made_by(Voice(separate="auto")) == []
