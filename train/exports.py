@@ -25,6 +25,7 @@ from likeness.persona import Persona, Trainer
 from likeness.records import Clip, Recording, Rejected
 from likeness.workspace import Workspace
 from train.filelists import RULES, Line, Rules, check_clip, fields, rules_for, split_lines
+from train.quota import best_quota
 from train.sounds import Level, check_sound, read_clip, recording_gain, resample, write_wav
 from train.voice_card import card
 
@@ -96,7 +97,8 @@ def export_voice(workspace: Workspace, persona: Persona, trainer: Trainer) -> Pa
 def gather(workspace: Workspace, persona: Persona, trainer: Trainer) -> Dataset:
     """The clips that a trainer can use, split by recording, and those that it cannot; what `clips` rejected as well."""
     clips = workspace.table(Clip)
-    rows = [check_clip(clip, trainer, persona) for clip in clips.read()]
+    best, beyond = best_quota(list(clips.read()), persona.voice.best_hours)
+    rows = [check_clip(clip, trainer, persona) for clip in best]
     lines = [row for row in rows if isinstance(row, Line)]
     heard = {line.clip.id: check_sound(workspace, line.clip) for line in lines}
     levels: defaultdict[str, list[Level]] = defaultdict(list)
@@ -106,7 +108,7 @@ def gather(workspace: Workspace, persona: Persona, trainer: Trainer) -> Dataset:
     dropped = [row for row in (*rows, *heard.values()) if isinstance(row, Rejected)]
     train, held_out = split_lines([line for line in lines if isinstance(heard[line.clip.id], Level)])
     gains = {recording: recording_gain(of_recording) for recording, of_recording in levels.items()}
-    return Dataset(train, held_out, gains, [*clips.rejected(), *dropped])
+    return Dataset(train, held_out, gains, [*clips.rejected(), *beyond, *dropped])
 
 
 def _write_sounds(workspace: Workspace, root: Path, rules: Rules, dataset: Dataset) -> None:

@@ -21,6 +21,7 @@ from extractors.voice.audio import ANALYSIS_RATE, Waveform, resample, write_flac
 from extractors.voice.diarization import open_diarizer
 from extractors.voice.pieces import Piece, cut_pieces, own_runs
 from extractors.voice.quality import open_quality
+from extractors.voice.repair import page_terms, repair_segment
 from extractors.voice.speakers import (
     HeardVoice,
     Vector,
@@ -37,7 +38,7 @@ from extractors.voice.utterances import join_segments, overlapped_spans
 from extractors.voice.vocals import heard_path, made_by, read_vocals
 from likeness.files import file_hash, fingerprint
 from likeness.persona import Persona, Voice
-from likeness.records import Clip, Recording, Rejected, Segment, Speaker, Turn, Utterance
+from likeness.records import Clip, Page, Recording, Rejected, Segment, Speaker, Turn, Utterance
 from likeness.workspace import Marker, Workspace
 
 log = logging.getLogger(__name__)
@@ -171,14 +172,29 @@ def join_utterances(workspace: Workspace, persona: Persona, part: str) -> Marker
         if speaker.is_persona
         for utterance in _utterances(workspace, persona, part, speaker)
     )
-    made_from = fingerprint(inputs, persona.language, version=2)
+    made_from = fingerprint(inputs, persona.language, _glossary(workspace, persona), version=2)
     return _logged("utterances", part, workspace.table(Utterance).write(f"speech-{part}", rows, made_from))
 
 
 def _utterances(workspace: Workspace, persona: Persona, part: str, speaker: Speaker) -> Iterator[Utterance | Rejected]:
-    segments = [s for s in workspace.table(Segment).read(part) if s.recording == speaker.recording]
+    segments = _repaired(workspace, persona, part, speaker.recording)
     turns = [turn for turn in workspace.table(Turn).read(part) if turn.recording == speaker.recording]
     return join_segments(segments, speaker.speaker, persona.language, overlapped_spans(turns))
+
+
+def _glossary(workspace: Workspace, persona: Persona) -> tuple[str, ...]:
+    """Names and terms by which Whisper's words are repaired; none for captions, which somebody wrote."""
+    if chosen_engine(persona.voice) != "whisper":
+        return ()
+    texts = (page.text for page in workspace.table(Page).read())
+    return (*persona.names, *persona.voice.glossary, *page_terms(texts, persona.language))
+
+
+def _repaired(workspace: Workspace, persona: Persona, part: str, recording: str) -> list[Segment]:
+    """The segments of a recording; repaired when they are read, not when they are stored, so new pages cost no ears."""
+    glossary = _glossary(workspace, persona)
+    segments = [segment for segment in workspace.table(Segment).read(part) if segment.recording == recording]
+    return [repair_segment(segment, glossary, persona.language)[0] if glossary else segment for segment in segments]
 
 
 def cut_clips(workspace: Workspace, persona: Persona, part: str) -> Marker:
@@ -190,7 +206,7 @@ def cut_clips(workspace: Workspace, persona: Persona, part: str) -> Marker:
         _enrolment(workspace, persona),
         persona.voice.model_dump(include={"edge_trim", "minimum_snr_db", "quality", "minimum_dnsmos"}),
         [persona.vits.shortest, persona.vits.longest, *made_by(persona.voice)],
-        _transcribed_by(workspace, persona, part),
+        [_transcribed_by(workspace, persona, part), _glossary(workspace, persona)],
         version=2,
     )
     own = {speaker.recording: speaker.speaker for speaker in speakers.read(part) if speaker.is_persona}
@@ -212,7 +228,7 @@ def _clips(
     sound = read_vocals(workspace, persona.voice, recording)
     analysis = resample(sound, ANALYSIS_RATE)
     turns = _of(recording, workspace.table(Turn).read(part))
-    segments = [s for s in workspace.table(Segment).read(part) if s.recording == recording.id]
+    segments = _repaired(workspace, persona, part, recording.id)
     voices = _voices(analysis, turns, label, _person(workspace, persona))
     pieces = _pieces(persona, detect_speech(analysis), turns, segments, label)
     is_heard = chosen_engine(persona.voice) == "whisper"  # then the captions, if any, bear witness

@@ -1,4 +1,4 @@
-"""How clean a piece of sound is, and which of many are the cleanest.
+"""How clean a piece of sound is.
 
 `embedded` measures the signal: noise, clipping and bandwidth. Steady noise and music lower the SNR alike;
 reverberation is not measured at all. `dnsmos` measures the same, and also estimates what listeners would say (DNSMOS
@@ -11,7 +11,6 @@ Not handled: DNSMOS hears 16 kHz, so nothing above 8 kHz counts; it was made for
 """
 
 import functools
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,14 +20,13 @@ from numpy.typing import NDArray
 from extractors.voice.audio import ANALYSIS_RATE, Waveform, resample
 from likeness.errors import MissingExtra
 from likeness.persona import Voice
-from likeness.records import Clip, Rejected, Seconds
+from likeness.records import Seconds
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Hertz = float
 
-BEYOND_QUOTA = "beyond_quota"
 
 MOST_CLIPPED = 0.01
 """Share of samples at full scale that a clip may have. Source: gate of the embedded engines, 1 %."""
@@ -185,21 +183,3 @@ def bandwidth(sound: Waveform) -> Hertz:
     frequencies, powers = sound.spectrum()
     heard = powers >= max(powers.max() - 50, DIGITAL_SILENCE - 50)
     return float(frequencies[heard].max(initial=0.0))
-
-
-def best_quota(clips: Sequence[Clip], hours: float | None) -> tuple[list[Clip], list[Rejected]]:
-    """Keep the best clips, in their order, as long as they last no more than `hours` together; None keeps them all.
-
-    Better is a higher DNSMOS, then a higher SNR; a clip without DNSMOS comes after those with one. No clip is kept
-    that is worse than a dropped one, so the first that does not fit ends the quota. Dropped: `beyond_quota`.
-    """
-    if hours is None:
-        return list(clips), []
-    ranked = sorted(clips, key=lambda clip: (-(clip.dnsmos or 0.0), -clip.snr_db, clip.id))
-    lasting = np.cumsum([clip.duration for clip in ranked])
-    kept = {clip.id for clip, seconds in zip(ranked, lasting, strict=True) if seconds <= hours * 3600}
-    reason = f"the best {hours:g} h are better"
-    return (
-        [clip for clip in clips if clip.id in kept],
-        [Rejected.of(clip, BEYOND_QUOTA, reason) for clip in clips if clip.id not in kept],
-    )

@@ -158,3 +158,17 @@ def test_without_enrolment_the_common_voice_is_the_person(
     alone = both.model_copy(update={"videos": persona.videos})
     with pytest.raises(SettingsError, match="no voice is common"):
         listen(Workspace(tmp_path / "data", "alone"), alone)
+
+
+def test_what_whisper_heard_wrong_is_repaired_by_the_glossary(
+    tmp_path: Path, persona: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = Workspace(tmp_path / "data", "ada")
+    (tmp_path / "talk.vtt").write_text(CAPTIONS.replace("above a bakery", "next to Nicola Tesler"))
+    monkeypatch.setattr(listening, "chosen_engine", lambda _: "whisper")
+    knowing = persona.model_copy(update={"voice": persona.voice.model_copy(update={"glossary": ("Nikola Tesla",)})})
+    listen(workspace, knowing)
+    texts = [utterance.text for utterance in workspace.table(Utterance).read()]
+    assert texts[0] == "In Leeds, next to Nikola Tesla, in 1950."
+    assert next(clip.text for clip in workspace.table(Clip).read()) == texts[0]
+    assert "Tesler" in next(s for s in workspace.table(Segment).read() if "Leeds" in s.text).text
