@@ -194,6 +194,8 @@ def quiet_libraries() -> None:
     for name, value in {
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_LOGGING_LEVEL": "WARNING",
+        # On the terminal an error is our one line; Prefect's traceback is kept for its own pages.
+        "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
         # A busy machine needs longer than the default 20 s to start the local server.
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
         "PYANNOTE_METRICS_ENABLED": "0",

@@ -2,6 +2,9 @@
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,3 +66,16 @@ async def artifact_keys() -> set[str]:
 
     async with get_client() as client:
         return {artifact.key or "" for artifact in await client.read_artifacts()}
+
+
+def test_an_error_within_a_task_is_one_line(tmp_path: Path, prefect_server: str) -> None:
+    """Prefect once printed the traceback of the task, and then that of the flow, above the line."""
+    file = tmp_path / "ada.toml"
+    posts = '[fetch]\ncontact = "me@example.org"\n[[posts]]\nsource = "x_api"\naccount = "ada"\n'
+    file.write_text(f'name = "Ada Verne"\n[rights]\nbasis = "made up"\n{posts}')
+    environment = {**os.environ, "PREFECT_API_URL": prefect_server, "X_BEARER_TOKEN": ""}
+    command = [sys.executable, "-m", "flows", "collect", str(file), "--data", str(tmp_path)]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "Traceback" not in ended.stderr
+    assert ended.stderr.splitlines()[-1].startswith("likeness: X_BEARER_TOKEN is not set")
