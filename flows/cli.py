@@ -80,13 +80,16 @@ def run(persona_file: PersonaFile, root: Root = "data") -> None:
         print_line(f"nothing to do: {workspace.path('report.html')} is up to date")
     else:
         print_line(run_flow(persona_file, root, None))
+        warn_of_refusals(persona_file, root)
 
 
 def _step(name: str, summary: str) -> None:
     """Add the command of one step."""
 
     def command(persona_file: PersonaFile, root: Root = "data") -> None:
-        print_line(run_flow(persona_file, root, [name]))
+        run_flow(persona_file, root, [name])
+        print_line(f"{name}: done; `likeness status {persona_file}` shows every table")
+        warn_of_refusals(persona_file, root)
 
     app.command(name, help=summary)(command)
 
@@ -182,6 +185,14 @@ def run_flow(persona_file: Path, root: str, only: list[str] | None) -> str:
     from flows.pipeline import run as pipeline
 
     return pipeline(str(persona_file), root, only)
+
+
+def warn_of_refusals(persona_file: Path, root: str) -> None:
+    """Name the sources that could not be fetched this time, a line each."""
+    from flows.status import refusal_lines
+
+    for line in refusal_lines(persona_file, root):
+        sys.stderr.write(f"likeness: {line}\n")
 
 
 def print_line(text: str) -> None:

@@ -39,6 +39,14 @@ def plan_lines(persona_file: Path, root: str) -> Iterator[str]:
     yield f"budget      ${persona.budget.usd}, of which ${_spent(workspace) / 1e6:.2f} are spent"
 
 
+def refusal_lines(persona_file: Path, root: str) -> Iterator[str]:
+    """A line for each source that could not be fetched the last time, with the reason."""
+    persona, workspace = _open(persona_file, root)
+    for source in (*persona.posts, *persona.pages):
+        if reason := refusal(workspace, source):
+            yield f"not fetched: {reason}"
+
+
 def _sources(persona: Persona) -> dict[str, Sequence[Source]]:
     """The sources of the persona file by their table."""
     return {
