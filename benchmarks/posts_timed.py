@@ -8,11 +8,11 @@ same language detector as Likeness, since its own tokeniser and model are downlo
 """
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
 
+from benchmarks.data import peak_megabytes
 from likeness.persona import Persona, Rights
 from likeness.records import Utterance
 from likeness.sources import Dump, XArchive
@@ -25,15 +25,11 @@ def main() -> None:
     started = time.monotonic()
     kept = _likeness(source, folder) if pipeline == "likeness" else _datatrove(source, folder)
     seconds = time.monotonic() - started
-    print(json.dumps({"seconds": seconds, "cpu_seconds": time.process_time(), "megabytes": _peak(), "kept": kept}))
-
-
-def _peak() -> float:
-    """The most memory that this process ever had, in MB. Linux's getrusage counts what its parent had as well."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1024
+    print(
+        json.dumps(
+            {"seconds": seconds, "cpu_seconds": time.process_time(), "megabytes": peak_megabytes(), "kept": kept}
+        )
+    )
 
 
 def _likeness(path: Path, folder: Path) -> int:

@@ -62,7 +62,7 @@ FUNNELS: tuple[tuple[str, tuple[tuple[type[Record], str], ...]], ...] = (
 """Each funnel's tables in the order of the work, with the beginning of the names of the parts that belong to it."""
 
 ENGINES = {
-    "embedded": "silero-vad, Resemblyzer and clustering",
+    "embedded": "pyannote segmentation-3.0, CAM++ and clustering",
     "captions": "the video's own captions",
     "rules": "rules, without a language model",
 }

@@ -21,13 +21,8 @@ from extractors.retrieval import parts_of
 from extractors.transcripts import read_transcript
 from extractors.video_lists import fetch_videos
 from extractors.videos import collect_recording, recording_parts
-from extractors.voice.listening import (
-    cut_clips,
-    diarize_recording,
-    identify_speakers,
-    join_utterances,
-    transcribe_recording,
-)
+from extractors.voice.identification import identify_speakers
+from extractors.voice.listening import cut_clips, diarize_recording, join_utterances, transcribe_recording
 from extractors.voice.vocals import separate_recording
 from flows.report import write_report
 from likeness.errors import NotFresh

@@ -19,12 +19,13 @@ import numpy as np
 from extractors.captions import Caption
 from extractors.voice.activity import Span, bridge, detect_speech
 from extractors.voice.audio import ANALYSIS_RATE, decode
+from extractors.voice.encoders import open_encoder
 from extractors.voice.quality import DnsmosMeter
-from extractors.voice.speakers import centroid, embed_windows, open_encoder
+from extractors.voice.speakers import voice_print
 from extractors.voice.whisper import find_model, open_whisper
 from likeness.errors import MissingExtra, SettingsError, SourceError
 from likeness.files import write_bytes
-from likeness.persona import Persona, load_persona
+from likeness.persona import Persona, Voice, load_persona
 from likeness.records import Clip, Recording, Rejected, Seconds
 from likeness.workspace import Workspace
 from train import checkpoints, voices
@@ -143,7 +144,7 @@ def _training(ranking: checkpoints.Ranking) -> str:
 
 
 def hear(path: Path) -> Heard | Rejected:
-    """The voice in a file, as the mean over windows of its speech."""
+    """The voice in a file, as the print of its speech."""
     try:
         sound = decode(path)
     except SourceError as error:
@@ -152,7 +153,7 @@ def hear(path: Path) -> Heard | Rejected:
     if not speech:
         return Rejected(reason=NO_SPEECH, row={"path": str(path)})
     spoken = np.concatenate([sound.between(*span).samples for span in speech])
-    return Heard(centroid(embed_windows(sound, speech, open_encoder()).vectors), pitch(spoken, sound.sampling_rate))
+    return Heard(voice_print(sound, speech, open_encoder(Voice())), pitch(spoken, sound.sampling_rate))
 
 
 def _transcriber(persona: Persona) -> Callable[[Path], str] | None:

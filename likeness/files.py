@@ -63,6 +63,25 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
         temporary.unlink(missing_ok=True)
 
 
+def replace_folder(source: Path, target: Path) -> None:
+    """Move `source` to `target`; on a disk, what stood there is put aside first and deleted last.
+
+    To a remote place its files are copied one by one, those named done.json last.
+    """
+    if is_remote(target):
+        if target.exists():
+            target.fs.rm(target.path, recursive=True)  # type: ignore[attr-defined]
+        for file in sorted((p for p in source.rglob("*") if p.is_file()), key=lambda p: p.name == "done.json"):
+            write_bytes(target / file.relative_to(source).as_posix(), file.read_bytes())
+        return
+    aside = source.with_name(f"{source.name}.old")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists():
+        os.replace(target, aside)
+    os.replace(source, target)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
 def is_remote(path: Path) -> bool:
     """Whether a path is below an fsspec URL, where a file is published whole when it is closed."""
     return "://" in str(path)

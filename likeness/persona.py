@@ -67,7 +67,8 @@ class Voice(Section):
     enrolment: tuple[SourcePath, ...] = ()
     separate: Literal["none", "demucs", "auto"] = "none"
     separate_model: str = "htdemucs"
-    diarize: Literal["embedded"] = "embedded"
+    diarize: Literal["embedded", "pyannote", "auto"] = "embedded"
+    diarize_model: str = "pyannote/speaker-diarization-community-1"
     transcribe: Literal["captions", "whisper", "auto"] = "captions"
     transcribe_model: str = "large-v3-turbo"
     quality: Literal["embedded", "dnsmos"] = "embedded"

@@ -112,7 +112,11 @@ class Recording(Record):
 
 
 class Turn(Record):
-    """A stretch in which one voice speaks, in seconds from the start of the recording. Turns may overlap."""
+    """A stretch in which one voice speaks, in seconds from the start of the recording.
+
+    Turns overlap only where one is `overlapped`: its voice is heard while another has the floor. The others follow one
+    another, so that every word has one speaker.
+    """
 
     table = "turns"
     identity = ("recording", "start", "end", "speaker")
@@ -121,6 +125,7 @@ class Turn(Record):
     start: Seconds = Field(ge=0)
     end: Seconds = Field(ge=0)
     speaker: str
+    overlapped: bool = False
 
 
 class Word(BaseModel):

@@ -23,12 +23,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import IO, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from likeness.errors import NotFresh, WorkspaceError
-from likeness.files import atomic, is_remote, write_bytes
+from likeness.files import atomic, is_remote, replace_folder, write_bytes
 from likeness.records import RECORDS, Record, Rejected
 
 Row = TypeVar("Row", bound=Record)
@@ -208,7 +208,13 @@ class Workspace:
         return marker.exists() and bool(json.loads(marker.read_text()).get("made_from") == made_from)
 
     def write_file(self, name: str, made_from: str, content: Callable[[], bytes]) -> Path:
-        """Write a file below the workspace whole, unless it is fresh: then `content` is not called.
+        """Write a small file below the workspace; see `fill_file`."""
+        return self.fill_file(name, made_from, lambda file: file.write(content()))
+
+    def fill_file(self, name: str, made_from: str, fill: Callable[[IO[bytes]], object]) -> Path:
+        """Have a file below the workspace written; unless it is fresh: then `fill` is not called.
+
+        It appears whole, when `fill` returns. What is filled until then is a local file, open for writing, seekable.
 
         Raises:
             NotFresh: if there is work to do and the workspace is frozen.
@@ -216,7 +222,8 @@ class Workspace:
         if not self.is_built(name, made_from):
             if self.frozen:
                 raise NotFresh(name)
-            write_bytes(self.path(name), content())
+            with atomic(self.path(name)) as file:
+                fill(file)
             write_bytes(self._marker(name), _folder_marker(made_from))
         return self.path(name)
 
@@ -234,7 +241,7 @@ class Workspace:
         try:
             yield temporary
             (temporary / "done.json").write_bytes(_folder_marker(made_from))
-            _replace_folder(temporary, target)
+            replace_folder(temporary, target)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
 
@@ -282,19 +289,3 @@ def _open_root(root: str | Path) -> Path:
     from upath import UPath
 
     return cast(Path, UPath(root))  # a UPath answers to all of a Path's methods
-
-
-def _replace_folder(source: Path, target: Path) -> None:
-    """Move `source` to `target`; on a disk, what stood there is put aside first and deleted last."""
-    if is_remote(target):
-        if target.exists():
-            target.fs.rm(target.path, recursive=True)  # type: ignore[attr-defined]
-        for file in sorted((p for p in source.rglob("*") if p.is_file()), key=lambda p: p.name == "done.json"):
-            write_bytes(target / file.relative_to(source).as_posix(), file.read_bytes())
-        return
-    aside = source.with_name(f"{source.name}.old")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists():
-        os.replace(target, aside)
-    os.replace(source, target)
-    shutil.rmtree(aside, ignore_errors=True)

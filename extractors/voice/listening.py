@@ -7,62 +7,73 @@ Where no enrolment is given, `identify_speakers` looks for the voice that most r
 have been diarized before.
 """
 
-import functools
 import logging
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extractors.voice import clips
 from extractors.voice.activity import Span, detect_speech
-from extractors.voice.audio import ANALYSIS_RATE, Waveform, resample, write_flac
-from extractors.voice.diarization import open_diarizer
+from extractors.voice.audio import ANALYSIS_RATE, Sound, write_flac
+from extractors.voice.diarization import chosen_diarizer, open_diarizer
+from extractors.voice.encoders import open_encoder
+from extractors.voice.identification import enrolment, floor, person_voice, turns_of
 from extractors.voice.pieces import Piece, cut_pieces, own_runs
 from extractors.voice.quality import open_quality
 from extractors.voice.repair import page_terms, repair_segment
 from extractors.voice.speakers import (
-    HeardVoice,
     Vector,
-    Windows,
     centroid,
-    common_voice,
     embed_windows,
-    enrol,
-    identify,
-    open_encoder,
+    least_similarity,
+    own_voice,
 )
 from extractors.voice.transcription import caption_words, chosen_engine, open_transcriber, spoken_end
 from extractors.voice.utterances import join_segments, overlapped_spans
-from extractors.voice.vocals import heard_path, made_by, read_vocals
+from extractors.voice.vocals import heard_path, made_by, open_vocals
 from likeness.files import file_hash, fingerprint
-from likeness.persona import Persona, Voice
-from likeness.records import Clip, Page, Recording, Rejected, Segment, Speaker, Turn, Utterance
+from likeness.persona import Persona
+from likeness.records import Clip, Page, Recording, Rejected, Seconds, Segment, Speaker, Turn, Utterance
 from likeness.workspace import Marker, Workspace
 
 log = logging.getLogger(__name__)
+
+FINE_HOP: Seconds = 0.4
+"""Between windows in which a stranger is looked for inside the person's turns."""
+
+ENOUGH_WINDOWS = 100
+"""Windows of each other voice that are listened to: what it sounds like is known then."""
 
 
 def diarize_recording(workspace: Workspace, persona: Persona, part: str) -> Marker:
     """Find who speaks when."""
     recordings = workspace.table(Recording)
-    heard = [*made_by(persona.voice), persona.voice.diarize]
-    made_from = fingerprint(recordings.content(part), heard, version=2)
+    engine = chosen_diarizer(persona.voice)
+    heard = [*made_by(persona.voice), engine, persona.voice.diarize_model if engine == "pyannote" else ""]
+    made_from = fingerprint(recordings.content(part), heard, version=3)
     rows = (turn for recording in recordings.read(part) for turn in _turns(workspace, persona, recording))
     return _logged("turns", part, workspace.table(Turn).write(part, rows, made_from))
 
 
 def _turns(workspace: Workspace, persona: Persona, recording: Recording) -> Iterator[Turn]:
-    vocals = read_vocals(workspace, persona.voice, recording, ANALYSIS_RATE)
+    vocals = open_vocals(workspace, persona.voice, recording, ANALYSIS_RATE)
     for span in open_diarizer(persona.voice).diarize(vocals):
-        yield Turn(parents=(recording.id,), recording=recording.id, start=span.start, end=span.end, speaker=span.voice)
+        yield Turn(
+            parents=(recording.id,),
+            recording=recording.id,
+            start=span.start,
+            end=span.end,
+            speaker=span.voice,
+            overlapped=span.overlapped,
+        )
 
 
 def transcribe_recording(workspace: Workspace, persona: Persona, part: str) -> Marker:
     """Write down what all voices say."""
     recordings, turns = workspace.table(Recording), workspace.table(Turn)
-    made_from = fingerprint(recordings.content(part), turns.content(part), _transcribed_by(workspace, persona, part))
+    heard = _transcribed_by(workspace, persona, part)
+    made_from = fingerprint(recordings.content(part), turns.content(part), heard, version=2)
     rows = _segments(workspace, persona, part)
     return _logged("segments", part, workspace.table(Segment).write(part, rows, made_from))
 
@@ -79,88 +90,8 @@ def _segments(workspace: Workspace, persona: Persona, part: str) -> Iterator[Seg
     transcriber = open_transcriber(persona.voice, workspace, persona.language, persona.names)
     for recording in workspace.table(Recording).read(part):
         heard = recording.model_copy(update={"path": heard_path(persona.voice, recording)})
-        yield from transcriber.transcribe(heard, _of(recording, workspace.table(Turn).read(part)))
-
-
-def _of(recording: Recording, turns: Iterator[Turn]) -> list[Turn]:
-    return [turn for turn in turns if turn.recording == recording.id]
-
-
-def identify_speakers(workspace: Workspace, persona: Persona, part: str) -> Marker:
-    """Find which voice is the person's; a recording without it is rejected as `person_not_heard` or `person_unclear`.
-
-    Raises:
-        SettingsError: if an enrolment file cannot be used, or none is given and the recordings do not tell.
-    """
-    turns = workspace.table(Turn)
-    made_from = fingerprint(turns.content(part), _enrolment(workspace, persona), version=1)
-    rows = (
-        speaker
-        for recording in workspace.table(Recording).read(part)
-        for speaker in _speakers(workspace, persona, part, recording)
-    )
-    return _logged("speakers", part, workspace.table(Speaker).write(part, rows, made_from))
-
-
-def _speakers(workspace: Workspace, persona: Persona, part: str, recording: Recording) -> Iterator[Speaker | Rejected]:
-    turns = _of(recording, workspace.table(Turn).read(part))
-    sound = read_vocals(workspace, persona.voice, recording, ANALYSIS_RATE)
-    voices = {label: centroid(windows.vectors) for label, windows in voice_windows(sound, turns).items()}
-    verdict = identify(voices, _person(workspace, persona))
-    for label, similarity in verdict.similarities.items():
-        yield Speaker(
-            parents=tuple(turn.id for turn in turns if turn.speaker == label),
-            recording=recording.id,
-            speaker=label,
-            similarity=round(similarity, 4),
-            is_persona=label == verdict.persona,
-            seconds=round(sum(turn.end - turn.start for turn in turns if turn.speaker == label), 3),
-        )
-    if verdict.persona is None:
-        heard = ", ".join(f"{label} {similarity:.2f}" for label, similarity in verdict.similarities.items())
-        yield Rejected.of(recording, verdict.reason, f"similarity: {heard or 'nobody speaks'}")
-
-
-def voice_windows(sound: Waveform, turns: Sequence[Turn]) -> dict[str, Windows]:
-    """The vectors of each voice's turns, by label in order; `sound` is at 16 kHz."""
-    spans = {label: _spans(turns, label) for label in sorted({turn.speaker for turn in turns})}
-    return {label: embed_windows(sound, of_voice, open_encoder()) for label, of_voice in spans.items()}
-
-
-def _spans(turns: Sequence[Turn], *labels: str) -> list[Span]:
-    return [(turn.start, turn.end) for turn in turns if turn.speaker in labels]
-
-
-def _enrolment(workspace: Workspace, persona: Persona) -> list[str]:
-    """What decides who the person is: the enrolment files, or without them the voices of all recordings."""
-    if persona.voice.enrolment:
-        return [file_hash(persona.resolve(path)) for path in persona.voice.enrolment]
-    return sorted(workspace.table(Turn).content().values())
-
-
-def _person(workspace: Workspace, persona: Persona) -> Vector:
-    hashes = tuple(_enrolment(workspace, persona))
-    paths = tuple(persona.resolve(path) for path in persona.voice.enrolment)
-    return _enrolled(paths, hashes) if paths else _commonest(workspace, persona.voice, hashes)
-
-
-@functools.lru_cache(maxsize=4)
-def _enrolled(paths: tuple[Path, ...], hashes: tuple[str, ...]) -> Vector:
-    """`enrol`, once for files of the same content."""
-    return enrol(paths, open_encoder())
-
-
-@functools.lru_cache(maxsize=4)
-def _commonest(workspace: Workspace, voice: Voice, hashes: tuple[str, ...]) -> Vector:
-    """`common_voice` of all recordings, once for the same turns."""
-    voices = []
-    for recording in workspace.table(Recording).read():
-        turns = _of(recording, workspace.table(Turn).read())
-        sound = read_vocals(workspace, voice, recording, ANALYSIS_RATE)
-        for windows in voice_windows(sound, turns).values():
-            seconds = sum(end - start for start, end in windows.spans)
-            voices.append(HeardVoice(recording.id, centroid(windows.vectors), seconds))
-    return common_voice(voices)
+        turns = turns_of(workspace, recording, part)
+        yield from transcriber.transcribe(heard, [turn for turn in turns if not turn.overlapped])
 
 
 def join_utterances(workspace: Workspace, persona: Persona, part: str) -> Marker:
@@ -203,7 +134,7 @@ def cut_clips(workspace: Workspace, persona: Persona, part: str) -> Marker:
     speakers = workspace.table(Speaker)
     made_from = fingerprint(
         [table.content(part) for table in (recordings, turns, segments, speakers)],
-        _enrolment(workspace, persona),
+        enrolment(workspace, persona),
         persona.voice.model_dump(include={"edge_trim", "minimum_snr_db", "quality", "minimum_dnsmos"}),
         [persona.vits.shortest, persona.vits.longest, *made_by(persona.voice)],
         [_transcribed_by(workspace, persona, part), _glossary(workspace, persona)],
@@ -225,16 +156,24 @@ def _clips(
     folder = workspace.path("audio", "clips", part)
     for stale in folder.glob("*.flac") if folder.exists() else ():
         stale.unlink()
-    sound = read_vocals(workspace, persona.voice, recording)
-    analysis = resample(sound, ANALYSIS_RATE)
-    turns = _of(recording, workspace.table(Turn).read(part))
+    sound = open_vocals(workspace, persona.voice, recording)
+    analysis = open_vocals(workspace, persona.voice, recording, ANALYSIS_RATE)
+    turns = turns_of(workspace, recording, part)
     segments = _repaired(workspace, persona, part, recording.id)
-    voices = _voices(analysis, turns, label, _person(workspace, persona))
-    pieces = _pieces(persona, detect_speech(analysis), turns, segments, label)
+    voices, strange = _voices(persona, analysis, turns, label, person_voice(workspace, persona))
+    pieces = _pieces(persona, detect_speech(analysis), turns, segments, label, strange)
     is_heard = chosen_engine(persona.voice) == "whisper"  # then the captions, if any, bear witness
     witness = caption_words(workspace, recording, turns) if is_heard else []
     for clip, verdict in clips.cut_clips(
-        recording, pieces, sound, analysis, voices, open_encoder(), open_quality(persona.voice), persona, witness
+        recording,
+        pieces,
+        sound,
+        analysis,
+        voices,
+        open_encoder(persona.voice),
+        open_quality(persona.voice),
+        persona,
+        witness,
     ):
         if verdict is not None:
             yield Rejected.of(clip, *verdict)
@@ -244,24 +183,38 @@ def _clips(
         yield clip.model_copy(update={"path": f"audio/clips/{part}/{clip.id}.flac"})
 
 
-def _voices(sound: Waveform, turns: Sequence[Turn], label: str, person: Vector) -> clips.Voices:
-    """The voices of a recording in which `label` is the person's."""
-    windows = voice_windows(sound, turns)
-    own = centroid(windows.pop(label).vectors)
-    centroids = [centroid(other.vectors) for other in windows.values()]
-    others: NDArray[np.float32] = np.array(centroids, np.float32).reshape(-1, len(person))
-    strangers = np.concatenate([others[:0], *(other.vectors for other in windows.values())])
-    return clips.Voices(person, own, others, clips.calibrate(strangers, person))
+def _voices(
+    persona: Persona, sound: Sound, turns: Sequence[Turn], label: str, person: Vector
+) -> tuple[clips.Voices, list[Span]]:
+    """The voices of a recording in which `label` is the person's, and where in its turns somebody else is heard."""
+    encoder = open_encoder(persona.voice)
+    windows = embed_windows(sound, floor(turns, label), encoder, hop=FINE_HOP)
+    own = own_voice(windows, person)
+    labels = sorted({turn.speaker for turn in turns} - {label})
+    theirs = [
+        embed_windows(sound, spans, encoder, most=ENOUGH_WINDOWS)
+        for spans in (floor(turns, other) for other in labels)
+        if spans
+    ]
+    others: NDArray[np.float32] = np.array([centroid(w.vectors) for w in theirs], np.float32).reshape(-1, len(person))
+    least = least_similarity(np.concatenate([others[:0], *(w.vectors for w in theirs)]), own)
+    strange = [span for span, vector in zip(windows.spans, windows.vectors, strict=True) if vector @ own < least]
+    return clips.Voices(person, own, others, least), strange
 
 
 def _pieces(
-    persona: Persona, speech: list[Span], turns: Sequence[Turn], segments: Sequence[Segment], label: str
+    persona: Persona,
+    speech: list[Span],
+    turns: Sequence[Turn],
+    segments: Sequence[Segment],
+    label: str,
+    strange: Sequence[Span],
 ) -> Iterator[Piece]:
-    """The person's speech in pieces. Words that captions give to somebody else are kept out like others' turns."""
+    """The person's speech in pieces; kept out are others' turns, what captions give to them, and what is strange."""
     words = [word for segment in segments if segment.speaker == label for word in segment.words]
     theirs = [(w.start, spoken_end(w)) for s in segments if s.speaker != label for w in s.words]
     others = [(turn.start, turn.end) for turn in turns if turn.speaker != label]
-    for run in own_runs(_spans(turns, label), [*others, *theirs], persona.voice.edge_trim):
+    for run in own_runs(floor(turns, label), [*others, *theirs, *strange], persona.voice.edge_trim):
         yield from cut_pieces(run, speech, words, persona.vits.shortest, persona.vits.longest)
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.voice.activity import Span, bridge
-from extractors.voice.audio import ANALYSIS_RATE, Waveform, resample
+from extractors.voice.audio import ANALYSIS_RATE, Sound, Waveform, resample
 from extractors.voice.quality import DIGITAL_SILENCE
 from likeness.records import Seconds
 
@@ -47,18 +47,17 @@ _LOWEST, _HIGHEST = 100, 3_400
 """Hz in which tones are looked for: above mains hum, and within a telephone's band."""
 
 
-def music_spans(sound: Waveform) -> list[Span]:
+def music_spans(sound: Sound) -> list[Span]:
     """The stretches with music or noise under them, in order, in seconds; none in less than a second of sound.
 
-    `sound` may have any rate; samples that are not numbers count as silence.
+    `sound` may have any rate; samples that are not numbers count as silence. One window is in memory at a time.
     """
-    windows = list(_windows(sound))
-    if not windows:
+    heard = [(window.frame_levels(), tonality(window)) for window in _windows(sound)]
+    if not heard:
         return []
-    levels = [window.frame_levels() for window in windows]
-    soft = float(np.percentile(np.concatenate(levels), 95)) - SOFT_VOICE
-    depths = _steadied([_depth(level, soft) for level in levels])
-    tones = _steadied([tonality(window) for window in windows])
+    soft = float(np.percentile(np.concatenate([levels for levels, _ in heard]), 95)) - SOFT_VOICE
+    depths = _steadied([_depth(levels, soft) for levels, _ in heard])
+    tones = _steadied([tone for _, tone in heard])
     found = np.flatnonzero((depths < LOUDEST_FLOOR) | ((depths < LOUDEST_TONES) & (tones > TONAL)))
     spans = bridge([(float(i * HOP), float(i * HOP + WINDOW)) for i in found], LONGEST_BREAK)
     return [(start, min(end, sound.duration)) for start, end in spans]
@@ -86,13 +85,12 @@ def tonality(window: Waveform) -> float:
     return float(peaks.mean())
 
 
-def _windows(sound: Waveform) -> Iterator[Waveform]:
+def _windows(sound: Sound) -> Iterator[Waveform]:
     """Windows at 16 kHz, one every `HOP`; the last one reaches to the end of the sound."""
     for start in np.arange(0, max(sound.duration - HOP, 1e-9), HOP):
         window = sound.between(start, start + WINDOW)
         if window.duration >= 1:
-            finite = np.nan_to_num(window.samples, nan=0.0, posinf=0.0, neginf=0.0)
-            yield resample(Waveform(finite, sound.sampling_rate), ANALYSIS_RATE)
+            yield resample(window.finite(), ANALYSIS_RATE)
 
 
 def _steadied(values: list[float]) -> NDArray[np.float64]:

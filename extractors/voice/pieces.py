@@ -19,6 +19,9 @@ LEAD: Seconds = 0.1
 LONGEST_PAUSE: Seconds = 1.0
 """Silence inside one piece."""
 
+REACH: Seconds = 0.4
+"""How far from a turn of a voice its speech may begin or end."""
+
 INSIDE_WORD: Seconds = 0.08
 """A pause this far inside a word's times is the closure of a consonant, not the end of a word."""
 
@@ -48,8 +51,11 @@ class Piece:
 
 
 def own_runs(own: Sequence[Span], others: Sequence[Span], margin: Seconds) -> list[Span]:
-    """Where the person has the floor: own turns, joined over short pauses, less others' and `margin` around."""
-    runs = bridge(sorted(own), LONGEST_PAUSE)
+    """Where the person has the floor: own turns, joined over short pauses, less others' and `margin` around.
+
+    Turns are cut closer than stretches of speech, so they are widened by `REACH` where nobody else is near.
+    """
+    runs = [(max(start - REACH, 0.0), end + REACH) for start, end in bridge(sorted(own), LONGEST_PAUSE)]
     for start, end in bridge(sorted(others), 2 * margin):
         runs = [rest for run in runs for rest in _without(run, (start - margin, end + margin))]
     return runs

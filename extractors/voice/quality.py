@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.voice.audio import ANALYSIS_RATE, Waveform, resample
+from extractors.voice.audio import ANALYSIS_RATE, Sound, Waveform, resample
 from likeness.errors import MissingExtra
 from likeness.persona import Voice
 from likeness.records import Seconds
@@ -69,7 +69,7 @@ class Quality:
 class QualityMeter(Protocol):
     """Measures how clean a piece of sound is."""
 
-    def measure(self, sound: Waveform, start: Seconds, end: Seconds) -> Quality:
+    def measure(self, sound: Sound, start: Seconds, end: Seconds) -> Quality:
         """The quality of a recording from `start` to `end`.
 
         All zeros, without an opinion, for less than `SHORTEST` of sound; samples that are not numbers are silence.
@@ -80,7 +80,7 @@ class QualityMeter(Protocol):
 class SignalMeter:
     """SNR, clipping and bandwidth; no model."""
 
-    def measure(self, sound: Waveform, start: Seconds, end: Seconds) -> Quality:
+    def measure(self, sound: Sound, start: Seconds, end: Seconds) -> Quality:
         """See `QualityMeter`."""
         return measure(sound, start, end)
 
@@ -95,9 +95,9 @@ class DnsmosMeter:
     def __init__(self) -> None:
         self.session = _open_dnsmos()
 
-    def measure(self, sound: Waveform, start: Seconds, end: Seconds) -> Quality:
+    def measure(self, sound: Sound, start: Seconds, end: Seconds) -> Quality:
         """See `QualityMeter`."""
-        piece = _finite(sound.between(start, end))
+        piece = sound.between(start, end).finite()
         measured = measure(sound, start, end)
         return replace(measured, dnsmos=self._listen(piece)) if piece.duration >= SHORTEST else measured
 
@@ -153,18 +153,14 @@ def open_quality(settings: Voice) -> QualityMeter:
             return DnsmosMeter()
 
 
-def measure(sound: Waveform, start: Seconds, end: Seconds) -> Quality:
+def measure(sound: Sound, start: Seconds, end: Seconds) -> Quality:
     """Measure the signal of a recording from `start` to `end`; all zeros for less than `SHORTEST` of sound."""
-    piece = _finite(sound.between(start, end))
-    surroundings = _finite(sound.between(start - SURROUNDINGS, end + SURROUNDINGS))
+    piece = sound.between(start, end).finite()
+    surroundings = sound.between(start - SURROUNDINGS, end + SURROUNDINGS).finite()
     if piece.duration < SHORTEST:
         return Quality(0.0, 0.0, 0.0)
     clipped = float(np.mean(np.abs(piece.samples) >= 0.999))
     return Quality(snr_db(piece, surroundings), clipped, bandwidth(piece))
-
-
-def _finite(sound: Waveform) -> Waveform:
-    return Waveform(np.nan_to_num(sound.samples, nan=0.0, posinf=0.0, neginf=0.0), sound.sampling_rate)
 
 
 def snr_db(piece: Waveform, surroundings: Waveform) -> float:

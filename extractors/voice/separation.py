@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.voice.audio import Waveform, resample
+from extractors.voice.audio import Sound, Waveform, in_blocks, resample
 from extractors.voice.music import music_spans
+from extractors.voice.wheel_models import device_name
 from likeness.errors import EngineError, MissingExtra, SettingsError
 from likeness.persona import Voice
 from likeness.records import Seconds
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from demucs.apply import BagOfModels
 
 log = logging.getLogger(__name__)
+
+Samples = NDArray[np.float32]
+"""One channel, (num_samples,)."""
 
 PIECE: Seconds = 60
 """What is separated at once, in 0.8 GB beside the model; within it htdemucs hears 7.8 s at a time."""
@@ -51,17 +55,17 @@ _ONLY_CLASS = "demucs.htdemucs.HTDemucs"
 class Separator(Protocol):
     """Takes music and noise away from speech."""
 
-    def separate(self, mixture: Waveform) -> Waveform:
-        """The vocals of a recording, as long and at the same rate as the mixture."""
+    def separate(self, mixture: Sound) -> Iterator[Samples]:
+        """The vocals of a recording in blocks, in order; together as long as the mixture, and at its rate."""
         ...
 
 
 class NoSeparator:
     """The vocals are the mixture."""
 
-    def separate(self, mixture: Waveform) -> Waveform:
+    def separate(self, mixture: Sound) -> Iterator[Samples]:
         """See `Separator`."""
-        return mixture
+        yield from (block.samples for block in in_blocks(mixture))
 
 
 class Demucs:
@@ -74,25 +78,37 @@ class Demucs:
         self.model = model.to(device)
         self.device = device
 
-    def separate(self, mixture: Waveform) -> Waveform:
-        """See `Separator`. Beside the spans of `music_spans`, nothing is changed; without any, the mixture comes back.
+    def separate(self, mixture: Sound) -> Iterator[Samples]:
+        """See `Separator`. Beside the spans of `music_spans`, nothing is changed, but that NaN becomes silence.
 
         Raises:
             EngineError: if the device has too little memory for one piece.
         """
-        spans = music_spans(mixture)
-        if not spans:
-            return mixture
-        vocals = np.nan_to_num(mixture.samples, nan=0.0, posinf=0.0, neginf=0.0)
-        rate = mixture.sampling_rate
-        for first, last in (piece for start, end in spans for piece in _pieces(start, end, rate)):
-            heard = slice(max(first, 0), min(last, len(vocals)))
-            before = np.nan_to_num(mixture.samples[heard], nan=0.0, posinf=0.0, neginf=0.0)
-            weights = _fades(first, last, round(FADE * rate))[heard.start - first : heard.stop - first]
-            vocals[heard] += weights * (self._vocals(before, rate) - before)
-        return Waveform(vocals, rate)
+        pieces = [piece for span in music_spans(mixture) for piece in _pieces(*span, mixture.sampling_rate)]
+        changes: list[tuple[int, Samples]] = []
+        start = 0
+        for block in in_blocks(mixture, PIECE):
+            vocals = block.finite().samples
+            end = start + len(vocals)
+            changes = [(first, change) for first, change in changes if first + len(change) > start]
+            changes += [self._change(mixture, *piece) for piece in pieces if start <= max(0, piece[0]) < end]
+            for first, change in changes:
+                _add(change, vocals, first - start)
+            yield vocals
+            start = end
 
-    def _vocals(self, samples: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
+    def _change(self, mixture: Sound, first: int, last: int) -> tuple[int, Samples]:
+        """What taking the background away adds to the samples from `first` to `last`: where it starts, and all of it.
+
+        Both may lie outside of the mixture, by as much as fades do.
+        """
+        rate = mixture.sampling_rate
+        before = mixture.between(first / rate, last / rate).finite().samples
+        start = max(0, first)
+        weights = _fades(first, last, round(FADE * rate))[start - first :][: len(before)]
+        return start, weights * (self._vocals(before, rate) - before)
+
+    def _vocals(self, samples: Samples, rate: int) -> Samples:
         """The voices in one piece, (num_samples,) like `samples`."""
         import torch
         from demucs.apply import apply_model
@@ -109,6 +125,12 @@ class Demucs:
         return np.pad(back, (0, len(samples) - len(back)))
 
 
+def _add(change: Samples, block: Samples, offset: int) -> None:
+    """Add a change that begins `offset` samples after a block does, or before it, as far as they meet."""
+    low, high = max(0, offset), min(len(block), offset + len(change))
+    block[low:high] += change[low - offset : high - offset]
+
+
 def _pieces(start: Seconds, end: Seconds, rate: int) -> Iterator[tuple[int, int]]:
     """Cut a span, in seconds, into ranges of samples that overlap by `FADE` and reach beyond the span by as much."""
     fade, step = round(FADE * rate), round(PIECE * rate)
@@ -117,7 +139,7 @@ def _pieces(start: Seconds, end: Seconds, rate: int) -> Iterator[tuple[int, int]
         yield first, min(first + step, finish) + fade
 
 
-def _fades(first: int, last: int, fade: int) -> NDArray[np.float32]:
+def _fades(first: int, last: int, fade: int) -> Samples:
     """Weights of a piece: up over its first `fade` samples, down over its last; those of neighbours add to 1."""
     samples = np.arange(first, last)
     return np.clip(np.minimum(samples - first, last - samples) / fade, 0, 1).astype(np.float32)
@@ -137,23 +159,15 @@ def open_separator(settings: Voice) -> Separator:
             path = find_model(settings.separate_model)
             if path is None:
                 raise MissingExtra(_how_to_get(settings.separate_model))
-            return _open_demucs(path, _device(settings))
+            return _open_demucs(path, device_name(settings.device))
         case "auto":
             path = find_model(settings.separate_model)
             log.info("separate: %s", f"demucs ({path})" if path else f"none; {_how_to_get(settings.separate_model)}")
-            return _open_demucs(path, _device(settings)) if path else NoSeparator()
+            return _open_demucs(path, device_name(settings.device)) if path else NoSeparator()
 
 
 def _how_to_get(name: str) -> str:
     return f"[voice] separate_model: {name} is not on this machine; {FETCH}, or give a folder that holds it"
-
-
-def _device(settings: Voice) -> str:
-    import torch
-
-    if settings.device == "cuda" and not torch.cuda.is_available():
-        raise SettingsError('[voice] device: torch finds no CUDA device here; set it to "auto" or "cpu"')
-    return "cuda" if settings.device != "cpu" and torch.cuda.is_available() else "cpu"
 
 
 def find_model(name: str) -> Path | None:

@@ -5,9 +5,11 @@ is an engine, they listen to the vocals, in place of the mixture.
 """
 
 import time
+from typing import IO
 
-from extractors.voice.audio import Waveform, flac_bytes, read_flac
+from extractors.voice.audio import Waveform, encode_flac, read_flac
 from extractors.voice.separation import NoSeparator, open_separator
+from extractors.voice.stored_sound import StoredSound, open_flac
 from likeness.files import fingerprint
 from likeness.persona import Persona, Voice
 from likeness.records import Recording
@@ -38,6 +40,15 @@ def read_vocals(workspace: Workspace, voice: Voice, recording: Recording, rate: 
     return read_flac(workspace.path(heard_path(voice, recording)), rate)
 
 
+def open_vocals(workspace: Workspace, voice: Voice, recording: Recording, rate: int | None = None) -> StoredSound:
+    """What is listened to of a recording; at its own rate, or resampled.
+
+    Raises:
+        SourceGone: if its file is missing or broken.
+    """
+    return open_flac(workspace.path(heard_path(voice, recording)), rate)
+
+
 def heard_path(voice: Voice, recording: Recording) -> str:
     """The sound file that later stages listen to, relative to the workspace."""
     return _vocals(recording) if separates(voice) else recording.path
@@ -53,8 +64,9 @@ def _vocals(recording: Recording) -> str:
 
 
 def _separate(workspace: Workspace, persona: Persona, recording: Recording) -> None:
-    def vocals() -> bytes:
-        return flac_bytes(open_separator(persona.voice).separate(read_flac(workspace.path(recording.path))))
+    def write_vocals(file: IO[bytes]) -> None:
+        mixture = open_flac(workspace.path(recording.path))
+        encode_flac(file, open_separator(persona.voice).separate(mixture), mixture.sampling_rate)
 
     made_from = fingerprint(recording.sha256, made_by(persona.voice), version=1)
-    workspace.write_file(_vocals(recording), made_from, vocals)
+    workspace.fill_file(_vocals(recording), made_from, write_vocals)

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 
 from extractors.captions import Caption
 from extractors.voice.activity import Span, bridge, detect_speech
-from extractors.voice.audio import ANALYSIS_RATE, Waveform, resample
-from likeness.errors import EngineError, MissingExtra, SettingsError, SourceGone
+from extractors.voice.audio import ANALYSIS_RATE, Waveform
+from extractors.voice.stored_sound import open_flac
+from likeness.errors import EngineError, MissingExtra, SettingsError
 from likeness.records import Recording, Rejected, Seconds, Word
 
 if TYPE_CHECKING:
@@ -154,11 +155,12 @@ def read_windows(path: Path, speech: Sequence[Span]) -> Iterator[tuple[Seconds, 
 
     Windows are in seconds of their block. One that the end of a block may have cut is left for the next block.
     """
+    recording = open_flac(path, ANALYSIS_RATE)
     spans = bridge(sorted((max(0.0, start - MARGIN), end + MARGIN) for start, end in speech), 0.0)
     start = 0.0
     while any(end > start for _, end in spans):
         start = max(start, next(first for first, end in spans if end > start))
-        sound = _read_part(path, start, start + BLOCK)
+        sound = recording.between(start, start + BLOCK)
         inside = [(max(first - start, 0.0), min(end - start, sound.duration)) for first, end in spans]
         inside = [(first, end) for first, end in inside if end - first >= MARGIN]
         windows = cut_windows(inside, detect_speech(sound)) if inside else []
@@ -207,16 +209,3 @@ def timed_words(segment: "HeardSegment", start: Seconds) -> tuple[Word, ...]:
             times = round(start + first, 3), round(start + latest, 3)
             words.append(Word(start=times[0], end=times[1], text=text, probability=round(heard.probability, 4)))
     return tuple(words)
-
-
-def _read_part(path: Path, start: Seconds, end: Seconds) -> Waveform:
-    """The part of a FLAC file from `start` to `end` at 16 kHz, as far as there is sound."""
-    import soundfile
-
-    try:
-        with path.open("rb") as raw, soundfile.SoundFile(raw) as file:
-            file.seek(min(round(start * file.samplerate), file.frames))
-            samples = file.read(round((end - start) * file.samplerate), dtype="float32")
-            return resample(Waveform(samples, file.samplerate), ANALYSIS_RATE)
-    except (OSError, soundfile.LibsndfileError) as error:
-        raise SourceGone(f"{path}: cannot be read; delete its row's part in tables/recordings and run again") from error

@@ -218,7 +218,7 @@ def test_the_head_says_who_on_what_ground_when_and_with_what(full: Workspace):
 
     assert "Ada Verne A lighthouse engineer who never existed. Rights a fictional person, written for this test" in text
     assert "Last row made 2100-01-01" in text
-    assert "silero-vad, Resemblyzer and clustering" in text
+    assert "pyannote segmentation-3.0, CAM++ and clustering" in text
     assert "Base model smollm2-135m" in text
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from extractors.videos import collect_recording
-from extractors.voice import listening
+from extractors.voice import identification, listening
 from extractors.voice.audio import Waveform, read_flac, write_flac
+from extractors.voice.identification import identify_speakers
 from likeness.errors import SettingsError
 from likeness.persona import Persona, Rights, Vits, Voice
 from likeness.records import Clip, Segment, Speaker, Turn, Utterance
@@ -34,7 +35,7 @@ I liked the smell of it.
 STAGES = (
     listening.diarize_recording,
     listening.transcribe_recording,
-    listening.identify_speakers,
+    identify_speakers,
     listening.join_utterances,
     listening.cut_clips,
 )
@@ -88,7 +89,8 @@ def test_from_a_talk_to_words_and_clips(tmp_path: Path, persona: Persona) -> Non
 def test_a_second_run_does_no_work(tmp_path: Path, persona: Persona, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = Workspace(tmp_path / "data", "ada")
     first = listen(workspace, persona)
-    monkeypatch.setattr(listening, "read_vocals", None)
+    monkeypatch.setattr(listening, "open_vocals", None)
+    monkeypatch.setattr(identification, "open_vocals", None)
     assert listen(workspace, persona) == first
 
 
