@@ -1,82 +1,125 @@
-"""Composed interviews with exact truth (`audio/interview_mix/NAME/`): how pure are the spans taken for the person's?"""
+"""Composed interviews with exact truth (`interview_mix/NAME/`): how pure are the spans taken for the person's?
+
+    mix.flac  truth_turns.rttm  info.json {"target": ..., "enrolment_files": [...], "duration": ...}
+
+Purity is the share of the target's own speech against other voices, weighed by time; recall is the share of the
+target's time (the turns, less what others speak over) that is found. Both for the spans that pass all but the
+transcript gates, and for those that pass the gates on the voice, whatever their sound is like.
+"""
 
 import json
 import time
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.data import print_table
+from benchmarks.talks_made import clips_by_speaker, compose_talk
+from benchmarks.voice_run import good_spans, hear, listener, parts_of, spans_but_for, turns_of
+from benchmarks.voice_truth import STEP, Said, Span, grid, read_rttm, share, turns_of_two
+from extractors.voice.audio import ANALYSIS_RATE, decode
 from extractors.voice.clips import VOICE_GATES
-from flows.steps import Plain, collect, listen
-from likeness.persona import Persona, Rights, Voice
-from likeness.records import Clip, Rejected
-from likeness.sources import VideoFile
+from likeness.records import Clip
 from likeness.workspace import Workspace
 
-Span = tuple[float, float]
-STEP = 0.01
-"""Seconds: the grid on which time is counted."""
+SHOWN = ("purity", "recall", "seconds", "voice_gates_purity", "voice_gates_recall", "voices", "times_real_time")
+
+
+def report(audio: Path, scratch: Path, made: int = 0) -> dict[str, Any]:
+    """Every interview of the folder, and as many made ones: a table each, and the sums."""
+    real = [measure(folder, scratch / "real") for folder in interviews(audio)]
+    talks = made_talks(audio, scratch / "talks", made)
+    others = [measure(folder, scratch / "made") for folder in talks]
+    _print("Composed interviews: purity and recall of the spans that pass all but the transcript gates", real)
+    if made:
+        _print("The same on talks made by chance", others)
+    return {"cases": real, "made": others, "sums": {"cases": _sums(real), "made": _sums(others)}}
+
+
+def interviews(audio: Path) -> list[Path]:
+    """The folders of the composed interviews."""
+    return [info.parent for info in sorted((audio / "interview_mix").glob("*/info.json"))]
+
+
+def enrolment_of(folder: Path) -> list[Path]:
+    """The enrolment files of an interview."""
+    return [folder / path for path in json.loads((folder / "info.json").read_text())["enrolment_files"]]
 
 
 def measure(folder: Path, scratch: Path) -> dict[str, Any]:
     """Find the target of one interview by its enrolment files; weigh the spans that pass all but the word gates."""
     info = json.loads((folder / "info.json").read_text())
-    persona = Persona(
-        name=folder.name,
-        rights=Rights(basis="evaluation"),
-        videos=(VideoFile(path=str(folder / "mix.flac"), url=f"https://example.org/{folder.name}"),),
-        voice=Voice(enrolment=tuple(str((folder / path).resolve()) for path in info["enrolment_files"])),
-        folder=folder,
-    )
-    workspace = Workspace(scratch, persona.slug)
+    persona = listener(folder.name, [folder / "mix.flac"], enrolment_of(folder))
+    workspace, (part,) = Workspace(scratch, persona.slug), parts_of(persona)
     started = time.monotonic()
-    collect(Plain(workspace, persona))
-    listen(Plain(workspace, persona))
+    hear(workspace, persona)
     seconds = time.monotonic() - started
-    clips = workspace.table(Clip)
-    rejected = list(clips.rejected())
-    kept = [(row.start, row.end) for row in clips.read()]
-    own = kept + [_span(row) for row in rejected if row.reason not in VOICE_GATES]
-    good = kept + [_span(row) for row in rejected if row.reason == "no_words"]
-    truth = _turns(folder, info["target"])
+    said = _truth(folder)
+    truth, rejected = turns_of_two(said, info["target"]), workspace.table(Clip).rejected(part)
     return {
         "case": folder.name,
-        **_purity("speaker_filter", own, *truth),
-        **_purity("all_but_words", good, *truth),
-        "clips_exported_without_words": sum(not row.text.strip() for row in clips.read()),
+        **_purity("", good_spans(workspace, part), *truth),
+        **_purity("voice_gates_", spans_but_for(workspace, part, VOICE_GATES), *truth),
+        "clips_exported_without_words": sum(not row.text.strip() for row in workspace.table(Clip).read(part)),
         "rejected": dict(Counter(row.reason for row in rejected).most_common()),
+        "voices": f"{len({turn.speaker for turn in turns_of(workspace, part)})}/{len({turn.speaker for turn in said})}",
         "times_real_time": info["duration"] / seconds,
     }
 
 
-def _span(dropped: Rejected) -> Span:
-    return dropped.row["start"], dropped.row["end"]
+def _truth(folder: Path) -> list[Said]:
+    return [said for of_one in read_rttm(folder / "truth_turns.rttm").values() for said in of_one]
 
 
 def _purity(name: str, spans: list[Span], target: list[Span], others: list[Span]) -> dict[str, float | None]:
-    """Share of the spans' time in the target's turns, of that against other voices, and of the target that is found."""
-    chosen, his, theirs = _grid(spans), _grid(target), _grid(others)
+    """Share of the target's own speech against other voices, of all of the spans' time, and of the target's time."""
+    chosen, his, theirs = grid(spans), grid(target), grid(others)
     return {
-        f"{name}_seconds": len(chosen) * STEP,
-        f"{name}_precision": _share(chosen & his - theirs, chosen),
-        f"{name}_against_others": _share(chosen & his - theirs, chosen & (his | theirs)),
-        f"{name}_recall": _share(chosen & his, his),
+        f"{name}purity": share(chosen & his - theirs, chosen & (his | theirs)),
+        f"{name}recall": share(chosen & his - theirs, his - theirs),
+        f"{name}precision": share(chosen & his - theirs, chosen),
+        f"{name}seconds": len(chosen) * STEP,
+        f"{name}strange_seconds": len(chosen & theirs) * STEP,
+        f"{name}target_seconds": len(his - theirs) * STEP,
     }
 
 
-def _turns(folder: Path, target: str) -> tuple[list[Span], list[Span]]:
-    """The truth: the target's turns, and everybody else's."""
-    spans: dict[bool, list[Span]] = {True: [], False: []}
-    for line in (folder / "truth_turns.rttm").read_text().splitlines():
-        _, _, _, start, duration, _, _, speaker, *_ = line.split()
-        spans[speaker == target].append((float(start), float(start) + float(duration)))
-    return spans[True], spans[False]
+def made_talks(audio: Path, scratch: Path, count: int) -> list[Path]:
+    """Talks that are composed of the speakers' clips, with music under some if there is music in the folder."""
+    speakers = clips_by_speaker(audio / "speakers") if count and (audio / "speakers").is_dir() else {}
+    if len(speakers) < 4:
+        return []
+    music = _music(audio)
+    return [compose_talk(speakers, seed, scratch, music) for seed in range(1, count + 1)]
 
 
-def _grid(spans: list[Span]) -> set[int]:
-    return {step for start, end in spans for step in range(round(start / STEP), round(end / STEP))}
+def _music(audio: Path) -> NDArray[np.float32] | None:
+    """What is left of a mix with a bed of music where its speech is taken away; None without such a mix."""
+    for folder in interviews(audio):
+        info, speech = json.loads((folder / "info.json").read_text()), folder / "speech_ref.flac"
+        if speech.is_file() and (info.get("music_intro_s") or "music" in info.get("note", "")):
+            mix, alone = (decode(path, ANALYSIS_RATE).samples for path in (folder / "mix.flac", speech))
+            length = min(len(mix), len(alone))
+            return mix[:length] - alone[:length]
+    return None
 
 
-def _share(part: set[int], whole: set[int]) -> float | None:
-    """None where there is nothing to share."""
-    return len(part) / len(whole) if whole else None
+def _sums(rows: Sequence[Mapping[str, Any]]) -> dict[str, float | None]:
+    """Purity and recall over all cases, each second of the same weight."""
+    strange, seconds = (sum(row[name] for row in rows) for name in ("strange_seconds", "seconds"))
+    target = sum(row["target_seconds"] for row in rows)
+    own = sum((row["recall"] or 0) * row["target_seconds"] for row in rows)
+    return {
+        "purity": own / (own + strange) if own + strange else None,
+        "recall": own / target if target else None,
+        "seconds": seconds,
+    }
+
+
+def _print(title: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    sums = [{"case": "all, by time", **_sums(rows)}] if len(rows) > 1 else []
+    print_table(title, [{name: row.get(name, "") for name in ("case", *SHOWN, "rejected")} for row in [*rows, *sums]])

@@ -73,7 +73,7 @@ class Voice(Section):
     transcribe_model: str = "large-v3-turbo"
     quality: Literal["embedded", "dnsmos"] = "embedded"
     device: Literal["auto", "cpu", "cuda"] = "auto"
-    edge_trim: float = Field(default=0.2, ge=0, le=2)
+    edge_trim: float = Field(default=0.3, ge=0, le=2)
     minimum_snr_db: float = Field(default=20, ge=0)
     minimum_dnsmos: float = Field(default=2.8, ge=1, le=5)
     best_hours: float | None = Field(default=None, gt=0)

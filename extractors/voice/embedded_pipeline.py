@@ -32,6 +32,9 @@ a telephone call: 0.35 parts one voice in 3 of the talks; from 0.45 on the two w
 LEAST_ALONE: Seconds = 0.5
 """A voice that speaks less by itself in a window is heard where others speak, too."""
 
+ENOUGH: Seconds = 2.5
+"""Speech that makes a vector, the middle of it where there is more: of longer pieces it tells hardly more."""
+
 LEAST_HEARD: Seconds = 0.25
 """A voice that speaks less in a window has no vector there."""
 
@@ -103,4 +106,6 @@ def own_samples(samples: NDArray[np.float32], active: NDArray[np.float32], voice
     alone = own & (active.sum(axis=1) == 1)
     seconds = alone.mean() * len(samples) / ANALYSIS_RATE
     frames = np.arange(len(samples)) * len(active) // len(samples)
-    return samples[(alone if seconds >= LEAST_ALONE else own)[frames]]
+    heard = samples[(alone if seconds >= LEAST_ALONE else own)[frames]]
+    spare = max(len(heard) - round(ENOUGH * ANALYSIS_RATE), 0) // 2
+    return heard[spare : len(heard) - spare]

@@ -1,6 +1,7 @@
 """Which voice of a recording is the person's: by the enrolment, or else the voice that most recordings share."""
 
 import functools
+import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from likeness.files import file_hash, fingerprint
 from likeness.persona import Persona, Voice
 from likeness.records import Recording, Rejected, Speaker, Turn
 from likeness.workspace import Marker, Workspace
+
+log = logging.getLogger(__name__)
 
 
 def identify_speakers(workspace: Workspace, persona: Persona, part: str) -> Marker:
@@ -43,8 +46,9 @@ def _speakers(workspace: Workspace, persona: Persona, part: str, recording: Reco
             is_persona=label == verdict.persona,
             seconds=round(sum(end - start for start, end in floor(turns, label)), 3),
         )
+    heard = ", ".join(f"{label} {similarity:.2f}" for label, similarity in verdict.similarities.items())
+    log.info("%s: %s (similarity: %s)", recording.title, verdict.persona or verdict.reason, heard or "nobody speaks")
     if verdict.persona is None:
-        heard = ", ".join(f"{label} {similarity:.2f}" for label, similarity in verdict.similarities.items())
         yield Rejected.of(recording, verdict.reason, f"similarity: {heard or 'nobody speaks'}")
 
 

@@ -31,8 +31,8 @@ Hertz = float
 MOST_CLIPPED = 0.01
 """Share of samples at full scale that a clip may have. Source: gate of the embedded engines, 1 %."""
 
-NARROWEST_BAND: Hertz = 3_800
-"""What a clip must reach to sound better than a telephone (300 to 3,400 Hz)."""
+NARROWEST_BAND: Hertz = 4_100
+"""What a clip must reach to sound better than a telephone: sound at 8 kHz ends at 4,000 Hz."""
 
 SURROUNDINGS: Seconds = 1.0
 """Where the noise of a piece is looked for on both sides: cut from pause to pause, it has hardly a pause of its own."""

@@ -1,6 +1,5 @@
 """Every export is read back by a reader written from its trainer's own rules: nothing may be dropped in silence."""
 
-import csv
 import json
 import wave
 from pathlib import Path
@@ -8,6 +7,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from benchmarks.trainer_readers import (
+    Row,
+    bars,
+    lines,
+    read_audiofolder,
+    read_gpt_sovits,
+    read_ljspeech,
+    read_piper,
+    read_style_bert_vits2,
+    read_vits,
+    taken,
+)
 from likeness.errors import NotFresh
 from likeness.persona import Export, Persona, Rights, Vits
 from likeness.records import Clip, Recording, Rejected
@@ -90,52 +101,27 @@ def reasons(folder: Path) -> list[str]:
     return sorted(json.loads(line)["reason"] for line in lines(folder / "rejected.jsonl"))
 
 
-def sound(path: Path, sampling_rate: int) -> float:
-    """The seconds of a mono 16-bit clip at the rate that is asked for, as loud as the others."""
-    with wave.open(str(path)) as file:
-        assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, sampling_rate)
-        samples = np.frombuffer(file.readframes(-1), "<i2") / 32768
-    assert np.sqrt(np.mean(samples**2)) > 0.02 and np.abs(samples).max() <= 1
-    return len(samples) / sampling_rate
-
-
-def lines(path: Path) -> list[str]:
-    text = path.read_text(encoding="utf-8")
-    assert not text.startswith("\ufeff")
-    return text.strip("\n").split("\n") if text else []
-
-
-def bars(path: Path) -> list[list[str]]:
-    """The lines of a list as VITS, GPT-SoVITS and Style-Bert-VITS2 split them."""
-    return [line.split("|") for line in lines(path)]
-
-
-def vits_frames(path: Path, hop: int) -> int:
-    return path.stat().st_size // (2 * hop)
-
-
-def read_vits(root: Path, name: str, sampling_rate: int = 22_050) -> list[str]:
-    """data_utils.py and train.py: 1 to 190 symbols, more than 32 and up to 1000 frames of hop 256."""
-    read = []
-    for path, *speaker, text in bars(root / name):
-        assert speaker == (["0"] if "speakers" in name else [])
-        sound(root / path, sampling_rate)
-        if 1 <= len(text) <= 190 and 32 < vits_frames(root / path, 256) <= 1000:
-            read.append(text)
-    return read
+def read_whole(rows: list[Row]) -> list[Row]:
+    """The rows of an export, none of which its trainer drops, and each as loud as the others."""
+    assert [row.problem for row in rows] == [""] * len(rows)
+    assert all(row.level > 0.02 for row in rows)
+    return rows
 
 
 def test_vits(workspace: Workspace) -> None:
     folder = export_voice(workspace, persona(), "vits")
-    train, val = read_vits(folder, "train.txt"), read_vits(folder, "val.txt")
-    assert (train, val) == (read_vits(folder, "train_speakers.txt"), read_vits(folder, "val_speakers.txt"))
-    assert (len(train), len(val)) == (len(bars(folder / "train.txt")), len(bars(folder / "val.txt"))) == (9, 1)
+    rows = read_whole(read_vits(folder))
+    speakers = read_whole(read_vits(folder, lists=("train_speakers.txt", "val_speakers.txt")))
+    train = taken(rows, "train.txt")
+    assert (len(train), len(taken(rows, "val.txt"))) == (9, 1)
+    assert [(row.sound, row.text) for row in rows] == [(row.sound, row.text) for row in speakers]
+    assert {row.fields["speaker"] for row in speakers} == {"0"}
     assert "So it goes, she said, and on it goes." in train
     assert "In nineteen oh-six it cost two point five million dollars, which was five percent more." in train
     assert "That was a very good day indeed !" in train
-    rows = bars(folder / "metadata.csv")
-    assert {len(row) for row in rows} == {3}
-    assert not any(field.startswith('"') for row in rows for field in row)
+    table = bars(folder / "metadata.csv")
+    assert {len(row) for row in table} == {3}
+    assert not any(field.startswith('"') for row in table for field in row)
     assert reasons(folder) == sorted(
         ["low_snr"] * 2
         + ["no_text"] * 2
@@ -147,81 +133,57 @@ def test_vits(workspace: Workspace) -> None:
 
 def test_vits_at_another_rate(workspace: Workspace) -> None:
     folder = export_voice(workspace, persona(vits=Vits(sampling_rate=16_000)), "vits")
-    assert len(read_vits(folder, "train.txt", 16_000)) == len(bars(folder / "train.txt")) == 10  # 12 s: 750 frames
+    assert len(taken(read_whole(read_vits(folder, 16_000)), "train.txt")) == 10  # 12 s: 750 frames
     assert "too_short_for_vits" in reasons(folder)
 
 
 def test_gpt_sovits(workspace: Workspace) -> None:
-    """1-get-text.py and the two loaders: 4 fields, a known language, basenames once, 0.6 to 54 s, a peak."""
     folder = export_voice(workspace, persona(), "gpt-sovits")
-    names: set[str] = set()
-    for name, count in (("train.list", 11), ("val.list", 1)):
-        rows = bars(folder / name)
-        assert len(rows) == count
-        for path, speaker, language, text in rows:
-            seconds = sound(folder / path, 32_000)
-            assert (speaker, language) == ("ada-quill", "en")
-            assert 0.6 < seconds < 54
-            assert not {"%", "\uffe5"} & set(text)
-            assert Path(path).name not in names
-            names.add(Path(path).name)
-    assert names == {path.name for path in (folder / "wavs").iterdir()}
-    assert "over the hill" in (folder / "train.list").read_text()
+    rows = read_whole(read_gpt_sovits(folder))
+    assert (len(taken(rows, "train.list")), len(taken(rows, "val.list"))) == (11, 1)
+    assert {tuple(row.fields.values()) for row in rows} == {("ada-quill", "en")}
+    assert {Path(row.sound).name for row in rows} == {path.name for path in (folder / "wavs").iterdir()}
+    assert any("over the hill" in text for text in taken(rows, "train.list"))
     assert {"too_short_for_gpt_sovits", "no_text"} < set(reasons(folder))
 
 
 def test_style_bert_vits2(workspace: Workspace) -> None:
-    """preprocess_text.py with corrected paths, data_utils.py and train_ms.py: 4 fields, paths once, frames of 512."""
-    folder = export_voice(workspace, persona(), "style-bert-vits2") / "Data" / "ada-quill"
-    rows = bars(folder / "esd.list")
-    assert len(rows) == len({row[0] for row in rows}) == len(list((folder / "raw").iterdir())) == 10
-    for path, speaker, language, text in rows:
-        sound(folder / "raw" / path, 44_100)
-        assert 32 < vits_frames(folder / "raw" / path, 512) <= 1000
-        assert (speaker, language) == ("ada-quill", "EN")
-        assert text == text.strip() != ""
-    assert [row[0] for row in bars(folder / "held_out.list")] == [path.name for path in (folder / "held_out").iterdir()]
+    folder = export_voice(workspace, persona(), "style-bert-vits2")
+    rows, data = read_whole(read_style_bert_vits2(folder)), folder / "Data" / "ada-quill"
+    assert len(rows) == len(bars(data / "esd.list")) == len(list((data / "raw").iterdir())) == 10
+    assert {tuple(row.fields.values()) for row in rows} == {("ada-quill", "EN")}
+    assert all(row.text == row.text.strip() for row in rows)
+    assert [row[0] for row in bars(data / "held_out.list")] == [path.name for path in (data / "held_out").iterdir()]
 
 
 def test_piper(workspace: Workspace) -> None:
-    """preprocess.py: csv.reader with bars and its usual quotes; two columns, or the words would be a speaker."""
     folder = export_voice(workspace, persona(), "piper")
-    with (folder / "metadata.csv").open(encoding="utf-8") as file:
-        rows = list(csv.reader(file, delimiter="|"))
+    rows = read_whole(read_piper(folder))
     assert len(rows) == len((folder / "metadata.csv").read_text().splitlines()) == 12
-    assert {len(row) for row in rows} == {2}
-    for name, text in rows:
-        assert sound(folder / "wavs" / f"{name}.wav", 22_050) * 22_050 >= 8192
-        assert not text.startswith('"')
+    assert not any(row.text.startswith('"') for row in rows)
     assert reasons(folder).count("no_text") == 2
 
 
 def test_ljspeech(workspace: Workspace) -> None:
-    """Coqui's formatter: three columns, of which the last is spoken; wavs/<id>.wav."""
-    folder = export_voice(workspace, persona(), "ljspeech")
-    rows = bars(folder / "metadata.csv")
-    assert {len(row) for row in rows} == {3}
-    for name, _, text in rows:
-        sound(folder / "wavs" / f"{name}.wav", 22_050)
-        assert text and not any(character.isdigit() for character in text)
-    assert [row[1] for row in rows if "1906" in row[1]] == ["In 1906 it cost $2.5 million, which was 5% more."]
+    rows = read_whole(read_ljspeech(export_voice(workspace, persona(), "ljspeech")))
+    assert not any(character.isdigit() for row in rows for character in row.text)
+    raw = [row.fields["raw"] for row in rows]
+    assert [text for text in raw if "1906" in text] == ["In 1906 it cost $2.5 million, which was 5% more."]
 
 
 def test_audiofolder(workspace: Workspace) -> None:
-    """`datasets` reads one table of metadata a split with pyarrow; their columns are alike, and name every sound."""
+    """The columns of both splits are alike, and name every sound."""
     from pyarrow import json as table
 
     folder = export_voice(workspace, persona(), "audiofolder")
-    train, validation = (table.read_json(folder / split / "metadata.jsonl") for split in ("train", "validation"))
-    assert (len(train), len(validation)) == (13, 1)
-    assert train.schema == validation.schema
-    for split, rows in (("train", train), ("validation", validation)):
-        names = rows["file_name"].to_pylist()
-        assert sorted(names) == sorted(path.name for path in (folder / split).glob("*.wav"))
-        assert all(sound(folder / split / name, 24_000) for name in names)
-    assert {"None", "a@b.org"} < set(train["text"].to_pylist())
-    assert TEXTS["emoji"] in train["raw"].to_pylist()
-    assert validation["source"].to_pylist() == ["https://e/b"]
+    rows = read_whole(read_audiofolder(folder))
+    assert (len(taken(rows, "train")), len(taken(rows, "validation"))) == (13, 1)
+    train, validation = (table.read_json(folder / split / "metadata.jsonl").schema for split in ("train", "validation"))
+    assert train == validation
+    assert sorted(row.sound for row in rows) == sorted(str(path.relative_to(folder)) for path in folder.rglob("*.wav"))
+    assert {"None", "a@b.org"} < set(taken(rows, "train"))
+    assert TEXTS["emoji"] in [row.fields["raw"] for row in rows]
+    assert [row.fields["source"] for row in rows if row.list == "validation"] == ["https://e/b"]
 
 
 @pytest.mark.parametrize("trainer", RULES)

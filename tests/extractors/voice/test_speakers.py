@@ -34,8 +34,9 @@ PERSON = at(0)
     [
         ({"voice-0": at(70), "voice-1": at(20)}, "voice-1", ""),
         ({"voice-0": at(44), "voice-1": at(80)}, "voice-0", ""),  # cosine 0.72: sure enough beside a stranger
-        ({"voice-0": at(44)}, None, "person_not_heard"),  # but not alone: so much like the person are imitators
-        ({"voice-0": at(40)}, "voice-0", ""),
+        ({"voice-0": at(44)}, None, "person_unclear"),  # but not alone: so much like the person are imitators
+        ({"voice-0": at(37)}, "voice-0", ""),
+        ({"voice-0": at(60)}, None, "person_not_heard"),
         ({"voice-0": at(60), "voice-1": at(70)}, None, "person_not_heard"),
         ({"voice-0": at(20), "voice-1": at(-22)}, None, "person_unclear"),
         ({}, None, "person_not_heard"),
@@ -64,7 +65,10 @@ def test_the_voice_in_most_recordings_is_the_person() -> None:
         ([heard("a", 0), heard("a", 90)], "no voice is common"),
         ([heard("a", 0), heard("b", 90)], "no voice is common"),
         ([heard("a", 0), heard("b", 0, seconds=2)], "no voice is common"),
-        ([heard("a", 0), heard("b", 0), heard("a", 90), heard("b", 90)], "two voices"),
+        (
+            [heard("a", 0), heard("b", 0), heard("a", 90), heard("b", 90)],
+            "two voices are in most recordings .one in 2 for 60 s, the next in 2 for 60 s",
+        ),
     ],
 )
 def test_common_voice_refuses_to_guess(voices: list, message: str) -> None:
@@ -116,7 +120,7 @@ def test_the_person_in_a_recording_is_what_is_most_like_the_person() -> None:
 
 
 def test_the_least_similarity_lies_above_the_strangers_within_bounds() -> None:
-    for cosine, least in [(0.2, LEAST_OWN), (0.68, 0.71), (0.9, MOST_OWN)]:
+    for cosine, least in [(0.2, LEAST_OWN), (0.65, 0.68), (0.9, MOST_OWN)]:
         strangers = np.tile([cosine, np.sqrt(1 - cosine**2)], (50, 1)).astype(np.float32)
         assert least_similarity(strangers, PERSON) == pytest.approx(least, abs=1e-3)
     assert least_similarity(np.zeros((0, 2), np.float32), PERSON) == LEAST_OWN
