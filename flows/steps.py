@@ -123,14 +123,7 @@ def collect(runner: Runner) -> None:
 def listen(runner: Runner) -> None:
     """Who speaks when, which voice is the person's, what is said, and the clips worth keeping."""
     recordings = _recordings(runner)
-    for stage in (
-        separate_recording,
-        diarize_recording,
-        transcribe_recording,
-        identify_speakers,
-        join_utterances,
-        cut_clips,
-    ):
+    for stage in LISTENING:
         runner.each(stage, recordings)
     for record in (Turn, Segment, Speaker, Clip):
         _forget_others(runner, record, recordings)

@@ -93,8 +93,7 @@ def _engines(voice: Voice, lines: Sequence[Line]) -> Iterator[str]:
     for name, setting in ENGINES.items():
         yield f"{name}: {_engine(getattr(voice, setting), getattr(voice, f'{setting}_model', ''))};"
     yield f"quality: {'DNSMOS' if scored else 'signal-to-noise ratio, clipping and bandwidth'}."
-    if voice.diarize in ("embedded", "auto"):
-        yield "The embedded diarizer finds no overlapped speech; clips in which two speak at once may remain."
+    yield "Where two speak at once is cut out as far as it is heard; some tenths of a second may remain."
 
 
 def _engine(engine: str, model: str) -> str:

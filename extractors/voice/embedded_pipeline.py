@@ -2,6 +2,8 @@
 
 One network tells who speaks in windows of 10 s, one every 2.5 s; each voice of a window that speaks alone long enough
 becomes a vector; vectors are joined while the mean of their distances is below `THRESHOLD`. Then the windows vote.
+
+Memory grows by the distances, with the square of the length: 14 MB for one hour, 0.1 GB for three, 0.9 GB for eight.
 """
 
 import functools

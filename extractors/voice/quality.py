@@ -34,8 +34,9 @@ MOST_CLIPPED = 0.01
 NARROWEST_BAND: Hertz = 4_100
 """What a clip must reach to sound better than a telephone: sound at 8 kHz ends at 4,000 Hz."""
 
-SURROUNDINGS: Seconds = 1.0
-"""Where the noise of a piece is looked for on both sides: cut from pause to pause, it has hardly a pause of its own."""
+SURROUNDINGS: Seconds = 3.0
+"""Where the noise of a piece is looked for on both sides: cut from pause to pause, it has hardly a pause of its own.
+On 17 composed talks 1 s called four clean pieces noisy, between people who leave no pause; 5 s one in steady noise."""
 
 DIGITAL_SILENCE = -96.0
 """dB below full scale, the least step of 16 bits: a frame without any noise was put there, and tells nothing of it."""

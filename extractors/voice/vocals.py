@@ -7,7 +7,7 @@ is an engine, they listen to the vocals, in place of the mixture.
 import time
 from typing import IO
 
-from extractors.voice.audio import Waveform, encode_flac, read_flac
+from extractors.voice.audio import encode_flac
 from extractors.voice.separation import NoSeparator, open_separator
 from extractors.voice.stored_sound import StoredSound, open_flac
 from likeness.files import fingerprint
@@ -33,11 +33,6 @@ def separate_recording(workspace: Workspace, persona: Persona, part: str) -> Mar
 def separates(voice: Voice) -> bool:
     """Whether the vocals are something else than the mixture: with `auto`, whether a model is on this machine."""
     return voice.separate != "none" and not isinstance(open_separator(voice), NoSeparator)
-
-
-def read_vocals(workspace: Workspace, voice: Voice, recording: Recording, rate: int | None = None) -> Waveform:
-    """What is listened to of a recording; at its own rate, or resampled."""
-    return read_flac(workspace.path(heard_path(voice, recording)), rate)
 
 
 def open_vocals(workspace: Workspace, voice: Voice, recording: Recording, rate: int | None = None) -> StoredSound:

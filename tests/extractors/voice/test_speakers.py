@@ -67,7 +67,7 @@ def test_the_voice_in_most_recordings_is_the_person() -> None:
         ([heard("a", 0), heard("b", 0, seconds=2)], "no voice is common"),
         (
             [heard("a", 0), heard("b", 0), heard("a", 90), heard("b", 90)],
-            "two voices are in most recordings .one in 2 for 60 s, the next in 2 for 60 s",
+            r"two voices are in most recordings \(one in 2 for 60 s, the next in 2 for 60 s\)",
         ),
     ],
 )
