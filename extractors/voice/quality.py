@@ -34,9 +34,10 @@ MOST_CLIPPED = 0.01
 NARROWEST_BAND: Hertz = 4_100
 """What a clip must reach to sound better than a telephone: sound at 8 kHz ends at 4,000 Hz."""
 
-SURROUNDINGS: Seconds = 3.0
+SURROUNDINGS: tuple[Seconds, ...] = (1.0, 3.0)
 """Where the noise of a piece is looked for on both sides: cut from pause to pause, it has hardly a pause of its own.
-On 17 composed talks 1 s called four clean pieces noisy, between people who leave no pause; 5 s one in steady noise."""
+The quieter one counts, as it holds more pauses. On 17 composed talks 1 s alone called four clean pieces noisy, between
+people who leave no pause."""
 
 DIGITAL_SILENCE = -96.0
 """dB below full scale, the least step of 16 bits: a frame without any noise was put there, and tells nothing of it."""
@@ -157,11 +158,11 @@ def open_quality(settings: Voice) -> QualityMeter:
 def measure(sound: Sound, start: Seconds, end: Seconds) -> Quality:
     """Measure the signal of a recording from `start` to `end`; all zeros for less than `SHORTEST` of sound."""
     piece = sound.between(start, end).finite()
-    surroundings = sound.between(start - SURROUNDINGS, end + SURROUNDINGS).finite()
     if piece.duration < SHORTEST:
         return Quality(0.0, 0.0, 0.0)
     clipped = float(np.mean(np.abs(piece.samples) >= 0.999))
-    return Quality(snr_db(piece, surroundings), clipped, bandwidth(piece))
+    around = [sound.between(start - reach, end + reach).finite() for reach in SURROUNDINGS]
+    return Quality(max(snr_db(piece, surroundings) for surroundings in around), clipped, bandwidth(piece))
 
 
 def snr_db(piece: Waveform, surroundings: Waveform) -> float:

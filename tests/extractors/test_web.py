@@ -5,7 +5,7 @@ import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.utils import formatdate
 
 import pytest
@@ -265,11 +265,11 @@ def test_a_fault_that_does_not_pass(httpserver: HTTPServer, visitor: Web, pauses
     [
         (429, {"Retry-After": "7"}, 7, 7),
         (503, {"Retry-After": "7"}, 7, 7),
-        (429, {"Retry-After": formatdate(time.time() + 100, usegmt=True)}, 60, 101),
+        (429, lambda now: {"Retry-After": formatdate(now + 100, usegmt=True)}, 60, 101),
         (429, {"Retry-After": "Sun, 06 Nov 1994 08:49:37 GMT"}, 0, 0),
-        (429, {"x-rate-limit-reset": str(int(time.time()) + 200)}, 150, 201),
-        (429, {"ratelimit-reset": str(int(time.time()) + 200)}, 150, 201),
-        (429, {"x-ratelimit-reset": (datetime.now(UTC) + timedelta(seconds=200)).isoformat()}, 150, 201),
+        (429, lambda now: {"x-rate-limit-reset": str(int(now) + 200)}, 150, 201),
+        (429, lambda now: {"ratelimit-reset": str(int(now) + 200)}, 150, 201),
+        (429, lambda now: {"x-ratelimit-reset": datetime.fromtimestamp(now + 200, UTC).isoformat()}, 150, 201),
         (429, {"Retry-After": "soon"}, 60, 60),
         (429, {"Retry-After": "²"}, 60, 60),
         (429, {}, 60, 60),
@@ -280,10 +280,11 @@ def test_a_server_that_asks_to_wait_is_obeyed(
     visitor: Web,
     pauses: list[float],
     status: int,
-    headers: dict[str, str],
+    headers: dict[str, str] | Callable[[float], dict[str, str]],
     shortest: float,
     longest: float,
 ):
+    headers = headers(time.time()) if callable(headers) else headers
     headers = {name: value.encode().decode("latin-1") for name, value in headers.items()}
     httpserver.expect_ordered_request("/").respond_with_data(status=status, headers=headers)
     httpserver.expect_ordered_request("/").respond_with_data("at last")
