@@ -25,7 +25,7 @@ def identify_speakers(workspace: Workspace, persona: Persona, part: str) -> Mark
         SettingsError: if an enrolment file cannot be used, or none is given and the recordings do not tell.
     """
     turns = workspace.table(Turn)
-    made_from = fingerprint(turns.content(part), enrolment(workspace, persona), version=2)
+    made_from = fingerprint(turns.content(part), enrolment(workspace, persona), version=3)
     rows = (
         speaker
         for recording in workspace.table(Recording).read(part)
@@ -36,7 +36,7 @@ def identify_speakers(workspace: Workspace, persona: Persona, part: str) -> Mark
 
 def _speakers(workspace: Workspace, persona: Persona, part: str, recording: Recording) -> Iterator[Speaker | Rejected]:
     turns = turns_of(workspace, recording, part)
-    verdict = identify(_prints(workspace, persona.voice, recording, turns), person_voice(workspace, persona))
+    verdict = identify(_heard(workspace, persona.voice, recording, turns), person_voice(workspace, persona))
     for label, similarity in verdict.similarities.items():
         yield Speaker(
             parents=tuple(turn.id for turn in turns if turn.speaker == label),
@@ -52,11 +52,15 @@ def _speakers(workspace: Workspace, persona: Persona, part: str, recording: Reco
         yield Rejected.of(recording, verdict.reason, f"similarity: {heard or 'nobody speaks'}")
 
 
-def _prints(workspace: Workspace, voice: Voice, recording: Recording, turns: Sequence[Turn]) -> dict[str, Vector]:
-    """The print of each voice of a recording that ever has the floor, by label in order."""
-    sound = open_vocals(workspace, voice, recording, ANALYSIS_RATE)
+def _heard(workspace: Workspace, voice: Voice, recording: Recording, turns: Sequence[Turn]) -> dict[str, HeardVoice]:
+    """Each voice of a recording that ever has the floor, by label in order."""
+    sound, encoder = open_vocals(workspace, voice, recording, ANALYSIS_RATE), open_encoder(voice)
     spans = {label: floor(turns, label) for label in sorted({turn.speaker for turn in turns})}
-    return {label: voice_print(sound, own, open_encoder(voice)) for label, own in spans.items() if own}
+    return {
+        label: HeardVoice(recording.id, voice_print(sound, own, encoder), sum(end - start for start, end in own))
+        for label, own in spans.items()
+        if own
+    }
 
 
 def floor(turns: Sequence[Turn], label: str) -> list[Span]:
@@ -91,13 +95,9 @@ def _enrolled(paths: tuple[Path, ...], hashes: tuple[str, ...], voice: Voice) ->
 @functools.lru_cache(maxsize=4)
 def _commonest(workspace: Workspace, voice: Voice, hashes: tuple[str, ...]) -> Vector:
     """`common_voice` of all recordings, once for the same turns."""
-    voices = []
-    for recording in workspace.table(Recording).read():
-        turns = turns_of(workspace, recording)
-        for label, vector in _prints(workspace, voice, recording, turns).items():
-            seconds = sum(end - start for start, end in floor(turns, label))
-            voices.append(HeardVoice(recording.id, vector, seconds))
-    return common_voice(voices)
+    recordings = workspace.table(Recording).read()
+    heard = [_heard(workspace, voice, recording, turns_of(workspace, recording)).values() for recording in recordings]
+    return common_voice([one for voices in heard for one in voices])
 
 
 def turns_of(workspace: Workspace, recording: Recording, part: str | None = None) -> list[Turn]:

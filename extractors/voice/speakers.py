@@ -42,12 +42,12 @@ him and his imitators, the least alike pair and the most alike imitation lie 0.0
 MOST_PRINTS = 30
 """Vectors of a print, taken evenly from all that a voice says: five minutes tell as much as five hours."""
 
-SURE = 0.62
-"""Similarity of prints from which on a voice can be the person's. Source: 30 clips of 5 readers, other readers at most
-0.58; of one reader 5 % lie below 0.65."""
+SURE = 0.7
+"""Similarity of prints from which on a voice can be the person's. Source: 17 composed talks, where the person has 0.76
+or more and nobody else more than 0.57; of two clips of 10 s by one reader, one in ten lies below."""
 
 SURE_ALONE = 0.785
-"""The same where one voice speaks alone, and no other shows what a stranger is like in this recording. Source: two
+"""The same where one voice speaks alone, so that no other shows what a stranger is like in this recording. Source: two
 imitations of a person, held against each of four of his talks, reach 0.778; the talks, against each other, 0.76 to
 0.89. A few true ones are lost, then: more enrolment clips, pooled, bring them back."""
 
@@ -59,10 +59,11 @@ LEAST_OWN, MOST_OWN = 0.66, 0.7
 99 % of the windows of the person alone lie above 0.68, all with less than half of them below 0.60."""
 
 ACROSS_RECORDINGS = 0.65
-"""Similarity of prints from which on voices of two recordings are one; as for `SURE`, but nobody was enrolled."""
+"""Similarity of prints from which on voices of two recordings are one. Source: 30 clips of 5 readers, two readers at
+most 0.58; of one reader 5 % lie below 0.65."""
 
 LEAST_SPEECH: Seconds = 5.0
-"""What a voice must say in a recording to count there."""
+"""What a voice must say in a recording to count there: less is a laugh, or a piece of another voice."""
 
 MOST_OF_A_HOST = 0.7
 """Share of the person's recordings in which nobody else may be heard: it could be the host, or the person."""
@@ -165,6 +166,15 @@ def least_similarity(strangers: NDArray[np.float32], own: Vector) -> float:
 
 
 @dataclass(frozen=True)
+class HeardVoice:
+    """One voice of one recording: its print, and for how many seconds it speaks."""
+
+    recording: str
+    vector: Vector
+    seconds: Seconds
+
+
+@dataclass(frozen=True)
 class Verdict:
     """Which voice of a recording is the person: its label, or None with the reason. `similarities` are for all."""
 
@@ -173,30 +183,21 @@ class Verdict:
     reason: str = ""
 
 
-def identify(voices: Mapping[str, Vector], person: Vector) -> Verdict:
-    """Choose the voice that is the person's, from each voice's print and the person's.
+def identify(voices: Mapping[str, HeardVoice], person: Vector) -> Verdict:
+    """Choose the voice that is the person's, from each voice of a recording and the person's print.
 
     Refused as `person_not_heard` if no voice is like the person's (below `SURE`), and as `person_unclear` if two voices
-    are about equally like it, so that either may be the person, or both, or if the only one is between `SURE` and
-    `SURE_ALONE`: an imitator may be so.
+    are about equally like it, so that either may be the person, or both, or if it is between `SURE` and `SURE_ALONE`
+    and nobody else says much: an imitator may be so.
     """
-    similarities = {label: float(vector @ person) for label, vector in voices.items()}
+    similarities = {label: float(voice.vector @ person) for label, voice in voices.items()}
     ranked = sorted(similarities, key=lambda label: -similarities[label])
     if not ranked or similarities[ranked[0]] < SURE:
         return Verdict(similarities, None, PERSON_NOT_HEARD)
-    alone = len(ranked) == 1
+    alone = all(voices[label].seconds < LEAST_SPEECH for label in ranked[1:])
     if similarities[ranked[0]] < SURE_ALONE if alone else similarities[ranked[0]] - similarities[ranked[1]] < MARGIN:
         return Verdict(similarities, None, PERSON_UNCLEAR)
     return Verdict(similarities, ranked[0])
-
-
-@dataclass(frozen=True)
-class HeardVoice:
-    """One voice of one recording: its print, and for how many seconds it speaks."""
-
-    recording: str
-    vector: Vector
-    seconds: Seconds
 
 
 def common_voice(voices: Sequence[HeardVoice]) -> Vector:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from extractors.voice.audio import Waveform, decode, write_flac
+from extractors.voice.speakers import HeardVoice
 from flows.steps import Plain, collect, listen
 from likeness.persona import Persona, Rights, Voice
 from likeness.records import Clip, Recording, Rejected, Speaker, Turn, Utterance
@@ -131,8 +132,9 @@ def test_a_telephone_is_told_by_its_narrow_band(tmp_path: Path) -> None:
 def test_two_voices_that_sound_alike_are_not_guessed_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from extractors.voice import identification
 
-    prints = {f"voice-{n}": np.array([np.cos(a), np.sin(a)], np.float32) for n, a in enumerate((0.10, 0.12))}
-    monkeypatch.setattr(identification, "_prints", lambda *_: prints)
+    prints = [np.array([np.cos(a), np.sin(a)], np.float32) for a in (0.10, 0.12)]
+    voices = {f"voice-{n}": HeardVoice("a recording", vector, 30) for n, vector in enumerate(prints)}
+    monkeypatch.setattr(identification, "_heard", lambda *_: voices)
     monkeypatch.setattr(identification, "person_voice", lambda *_: np.array([1, 0], np.float32))
     workspace = heard(tmp_path, not_numbers, "bad.wav")
     (row,) = workspace.table(Speaker).rejected()

@@ -34,6 +34,7 @@ PERSON = at(0)
     [
         ({"voice-0": at(70), "voice-1": at(20)}, "voice-1", ""),
         ({"voice-0": at(44), "voice-1": at(80)}, "voice-0", ""),  # cosine 0.72: sure enough beside a stranger
+        ({"voice-0": at(44), "laugh": at(80)}, None, "person_unclear"),
         ({"voice-0": at(44)}, None, "person_unclear"),  # but not alone: so much like the person are imitators
         ({"voice-0": at(37)}, "voice-0", ""),
         ({"voice-0": at(60)}, None, "person_not_heard"),
@@ -43,7 +44,8 @@ PERSON = at(0)
     ],
 )
 def test_identify(voices: dict, persona: str | None, reason: str) -> None:
-    verdict = identify(voices, PERSON)
+    heard = {label: HeardVoice("a", vector, 2 if label == "laugh" else 30) for label, vector in voices.items()}
+    verdict = identify(heard, PERSON)
     assert (verdict.persona, verdict.reason) == (persona, reason)
     assert set(verdict.similarities) == set(voices)
 
