@@ -35,8 +35,9 @@ def identify_speakers(workspace: Workspace, persona: Persona, part: str) -> Mark
 
 
 def _speakers(workspace: Workspace, persona: Persona, part: str, recording: Recording) -> Iterator[Speaker | Rejected]:
-    turns = turns_of(workspace, recording, part)
-    verdict = identify(_heard(workspace, persona.voice, recording, turns), person_voice(workspace, persona))
+    turns = turns_of(workspace, recording.id, part)
+    voices = _heard(workspace, persona.voice, recording, turns)
+    verdict = identify(voices, person_voice(workspace, persona))
     for label, similarity in verdict.similarities.items():
         yield Speaker(
             parents=tuple(turn.id for turn in turns if turn.speaker == label),
@@ -44,7 +45,7 @@ def _speakers(workspace: Workspace, persona: Persona, part: str, recording: Reco
             speaker=label,
             similarity=round(similarity, 4),
             is_persona=label == verdict.persona,
-            seconds=round(sum(end - start for start, end in floor(turns, label)), 3),
+            seconds=round(voices[label].seconds, 3),
         )
     heard = ", ".join(f"{label} {similarity:.2f}" for label, similarity in verdict.similarities.items())
     log.info("%s: %s (similarity: %s)", recording.title, verdict.persona or verdict.reason, heard or "nobody speaks")
@@ -96,10 +97,10 @@ def _enrolled(paths: tuple[Path, ...], hashes: tuple[str, ...], voice: Voice) ->
 def _commonest(workspace: Workspace, voice: Voice, hashes: tuple[str, ...]) -> Vector:
     """`common_voice` of all recordings, once for the same turns."""
     recordings = workspace.table(Recording).read()
-    heard = [_heard(workspace, voice, recording, turns_of(workspace, recording)).values() for recording in recordings]
-    return common_voice([one for voices in heard for one in voices])
+    heard = (_heard(workspace, voice, recording, turns_of(workspace, recording.id)) for recording in recordings)
+    return common_voice([one for voices in heard for one in voices.values()])
 
 
-def turns_of(workspace: Workspace, recording: Recording, part: str | None = None) -> list[Turn]:
-    """The turns of a recording, from one part or from all."""
-    return [turn for turn in workspace.table(Turn).read(part) if turn.recording == recording.id]
+def turns_of(workspace: Workspace, recording: str, part: str | None = None) -> list[Turn]:
+    """The turns of a recording, by its id, from one part or from all."""
+    return [turn for turn in workspace.table(Turn).read(part) if turn.recording == recording]

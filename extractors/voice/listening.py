@@ -90,7 +90,7 @@ def _segments(workspace: Workspace, persona: Persona, part: str) -> Iterator[Seg
     transcriber = open_transcriber(persona.voice, workspace, persona.language, persona.names)
     for recording in workspace.table(Recording).read(part):
         heard = recording.model_copy(update={"path": heard_path(persona.voice, recording)})
-        turns = turns_of(workspace, recording, part)
+        turns = turns_of(workspace, recording.id, part)
         yield from transcriber.transcribe(heard, [turn for turn in turns if not turn.overlapped])
 
 
@@ -109,7 +109,7 @@ def join_utterances(workspace: Workspace, persona: Persona, part: str) -> Marker
 
 def _utterances(workspace: Workspace, persona: Persona, part: str, speaker: Speaker) -> Iterator[Utterance | Rejected]:
     segments = _repaired(workspace, persona, part, speaker.recording)
-    turns = [turn for turn in workspace.table(Turn).read(part) if turn.recording == speaker.recording]
+    turns = turns_of(workspace, speaker.recording, part)
     return join_segments(segments, speaker.speaker, persona.language, overlapped_spans(turns))
 
 
@@ -138,7 +138,7 @@ def cut_clips(workspace: Workspace, persona: Persona, part: str) -> Marker:
         persona.voice.model_dump(include={"edge_trim", "minimum_snr_db", "quality", "minimum_dnsmos"}),
         [persona.vits.shortest, persona.vits.longest, *made_by(persona.voice)],
         [_transcribed_by(workspace, persona, part), _glossary(workspace, persona)],
-        version=2,
+        version=3,
     )
     own = {speaker.recording: speaker.speaker for speaker in speakers.read(part) if speaker.is_persona}
     rows = (
@@ -158,7 +158,7 @@ def _clips(
         stale.unlink()
     sound = open_vocals(workspace, persona.voice, recording)
     analysis = open_vocals(workspace, persona.voice, recording, ANALYSIS_RATE)
-    turns = turns_of(workspace, recording, part)
+    turns = turns_of(workspace, recording.id, part)
     segments = _repaired(workspace, persona, part, recording.id)
     voices, strange = _voices(persona, analysis, turns, label, person_voice(workspace, persona))
     pieces = _pieces(persona, detect_speech(analysis), turns, segments, label, strange)
