@@ -9,14 +9,12 @@ A question that an earlier fact already answers is dropped as `duplicate_questio
 from collections.abc import Iterable, Iterator
 
 from augment.choosing import Question
+from augment.english.grammar import lowered
 from augment.facts import person_of
 from augment.gates import check
-from augment.grammar import lowered
-from augment.mentions import Unclear
-from augment.people import Person
-from augment.questions import ask
-from augment.reading import say
-from augment.rules import answer_reading
+from augment.person import Person
+from augment.rules import answer
+from augment.statements import Unclear
 from likeness.files import fingerprint
 from likeness.persona import Persona
 from likeness.records import Exchange, Fact, Message, Rejected
@@ -50,19 +48,15 @@ def find_exchanges(facts: Iterable[Fact], persona: Persona) -> Iterator[Exchange
 def exchanges_of(fact: Fact, person: Person) -> Iterator[Exchange | Rejected]:
     """The exchanges of one fact; a claim that does not stand alone is rejected for the reason why."""
     try:
-        reading = answer_reading(fact.claim, person)
+        told, questions = answer(fact.claim, person)
     except Unclear as unclear:
         yield Rejected.of(fact, str(unclear))
         return
-    if not reading.mentions:
-        yield Rejected.of(fact, "not_about_person")
-        return
-    answer = say(reading, "first")
-    yield from (check(_exchange(fact, question, answer), fact.quote, person) for question in ask(reading))
+    yield from (check(_exchange(fact, question, told), fact.quote, person) for question in questions)
 
 
-def _exchange(fact: Fact, question: Question, answer: str) -> Exchange:
-    told = question.opening + lowered(answer) if question.opening else answer
+def _exchange(fact: Fact, question: Question, statement: str) -> Exchange:
+    told = question.opening + lowered(statement) if question.opening else statement
     return Exchange(
         parents=(fact.id,),
         kind="fact",

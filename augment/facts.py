@@ -3,26 +3,24 @@
     passage   "... In 1873, Tesla returned to his birthtown, Smiljan. ..."
     fact      claim "In 1873, Nikola Tesla returned to his birthtown, Smiljan.", quote = the sentence, dates ("1873",)
 
-Every sentence that gives no fact is written beside them with its reason. Not handled: passages that are not English.
+Every sentence that gives no fact is written beside them with its reason.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from augment.dates import find_dates
-from augment.lexicon import FUNCTION_WORDS
-from augment.people import Person, find_places
-from augment.rules import Claim, Refusal, find_claims
+from augment.english.dates import find_dates
+from augment.english.people import find_places
+from augment.person import Person
+from augment.rules import find_statements
+from augment.statements import Refusal, Statement
 from likeness.files import fingerprint
 from likeness.persona import Persona
 from likeness.records import Fact, Passage, Rejected
 from likeness.workspace import Marker, Workspace
 
 VERSION = 2
-LEAST_FUNCTION_WORDS = 0.2
-"""English prose has 40 to 50 % function words; text in another language shares few of them (measured on ten pages)."""
-
 _OPINION = re.compile(
     r"\b(?:believed?s?|thought|thinks?|felt|feels?|considered|considers?|claimed|claims?|preferred|regarded)\b"
 )
@@ -60,15 +58,12 @@ def person_of(persona: Persona, passages: Iterable[Passage] = ()) -> Person:
 
 def _facts_of(passage: Passage, before: Passage | None, person: Person) -> Iterator[Fact | Rejected]:
     """One passage's facts and refused sentences."""
-    if not _is_english(passage.text):
-        yield Rejected.of(passage, "not_english")
-        return
     follows = before is not None and before.page == passage.page and before.position + 1 == passage.position
-    for found in find_claims(passage.text, person, before.text if before is not None and follows else ""):
-        yield _fact(found, passage) if isinstance(found, Claim) else _rejected(found, passage)
+    for found in find_statements(passage.text, person, before.text if before is not None and follows else ""):
+        yield _fact(found, passage) if isinstance(found, Statement) else _rejected(found, passage)
 
 
-def _fact(claim: Claim, passage: Passage) -> Fact:
+def _fact(claim: Statement, passage: Passage) -> Fact:
     quote = passage.text[claim.start : claim.end]
     return Fact(
         parents=(passage.id,),
@@ -86,11 +81,6 @@ def _rejected(refusal: Refusal, passage: Passage) -> Rejected:
     return Rejected(
         reason=refusal.reason, row={"passage": passage.id, "sentence": refusal.sentence, "start": refusal.start}
     )
-
-
-def _is_english(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return not words or sum(word in FUNCTION_WORDS for word in words) / len(words) >= LEAST_FUNCTION_WORDS
 
 
 def _normalised(claim: str) -> str:

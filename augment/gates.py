@@ -18,11 +18,12 @@ texts are never published. Such a gate belongs to answers that a language model 
 import re
 from collections.abc import Iterator, Sequence
 
-from augment.grammar import Token, lemmas, quoted_positions, tokenize
-from augment.lexicon import AUXILIARIES, DAYS, DETERMINERS, FUNCTION_WORDS, MONTHS, NUMBERS
-from augment.mentions import PRONOUNS, is_part_of_name
-from augment.people import Person, find_others, rivals
-from augment.unfit import PRIVATE
+from augment.english.grammar import Token, lemmas, quoted_positions, tokenize
+from augment.english.lexicon import AUXILIARIES, DAYS, DETERMINERS, FUNCTION_WORDS, MONTHS, NUMBERS
+from augment.english.mentions import PRONOUNS, is_part_of_name
+from augment.english.people import find_others, rivals
+from augment.english.unfit import PRIVATE
+from augment.person import Person
 from likeness.records import Exchange, Rejected
 
 SHORTEST_ANSWER, LONGEST_ANSWER, LONGEST_QUESTION = 1, 400, 400

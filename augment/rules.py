@@ -1,176 +1,42 @@
-"""The rewriter that needs no language model: sentences about a person become claims, and claims first-person answers.
-
-    >>> person = Person("Grace Hopper", ("Grace Hopper",), "she")
-    >>> text = "Hopper was born in New York City. Her mother was fond of geometry."
-    >>> [claim.text for claim in find_claims(text, person)]
-    ['Grace Hopper was born in New York City.', "Grace Hopper's mother was fond of geometry."]
-    >>> first_person_answer(_[1], person)
-    "My mother was fond of geometry."
+"""The rewriter that needs no language model: one door to the rules of each language.
 
 Precise before complete: a sentence is used only where it is provable who is meant, and every other one is refused with
-a reason. Not handled: languages other than English, relative clauses about the person, reported speech, verse.
+a reason.
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass, replace
 
-from augment.clauses import part_clauses, variants
-from augment.definitions import life_dates
-from augment.grammar import Token, is_finite, is_plural, join, third_of, tokenize
-from augment.mentions import Unclear
-from augment.people import Person
-from augment.reading import Reading, explicit, named, read, say
-from augment.sentences import Sentence, split_sentences, tidy
-from augment.unfit import dangling, unfit, unfit_whole
-
-SHORTEST, LONGEST = 3, 48
-"""Words of a claim. Shorter is a fragment; longer is more than anybody says in one breath (our judgement)."""
+from augment.chinese import rules as chinese_rules
+from augment.choosing import Question
+from augment.english import rules as english_rules
+from augment.languages import language_of
+from augment.person import Person
+from augment.statements import Refusal, Statement
 
 
-@dataclass(frozen=True)
-class Claim:
-    """A claim about the person in the third person, and the sentence that carries it, `passage[start:end]`."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """A sentence that no claim was made from, and why."""
-
-    reason: str
-    sentence: str
-    start: int
-
-
-def find_claims(text: str, person: Person, before: str = "") -> Iterator[Claim | Refusal]:
-    """Turn a passage into claims about the person, in reading order; refuse what is not provably about them.
+def find_statements(text: str, person: Person, before: str = "") -> Iterator[Statement | Refusal]:
+    """What a passage says of the person, in reading order, and what is refused.
 
     Args:
         text: the passage.
         person: whom it is about.
         before: the passage before it on the page, '' if there is none: it may say who "he" is.
     """
-    in_focus = _last_focus(before, person)
-    for sentence in split_sentences(text):
-        inside_quotation = text[: sentence.start].count('"') % 2 == 1
-        found, in_focus = _claims(sentence, person, in_focus, inside_quotation)
-        yield from found
+    match language_of(text):
+        case "en":
+            yield from english_rules.find_statements(text, person, before)
+        case "zh":
+            yield from chinese_rules.find_statements(text, person, before)
+        case None:
+            yield Refusal("language_not_known", text, 0)
 
 
-def answer_reading(claim: str, person: Person) -> Reading:
-    """Read a claim that stands alone.
-
-    Raises:
-        Unclear: where it does not make clear who is meant.
-    """
-    return read(tokenize(claim, person.pattern), person)
-
-
-def first_person_answer(claim: str, person: Person) -> str:
-    """A claim as the person would say it.
+def answer(claim: str, person: Person) -> tuple[str, list[Question]]:
+    """A claim as the person would say it, and the questions that it answers.
 
     Raises:
-        Unclear: as `answer_reading`.
+        Unclear: where the claim, standing alone, does not make clear who is meant; `not_about_person`.
     """
-    return say(answer_reading(claim, person), "first")
-
-
-def _claims(
-    sentence: Sentence, person: Person, in_focus: bool, inside_quotation: bool
-) -> tuple[list[Claim | Refusal], bool]:
-    """The claims of one sentence, and whether the person is still the only topic after it."""
-    text = tidy(sentence.text)
-    found: list[Claim | Refusal] = [
-        Claim(claim, sentence.start + start, sentence.start + end)
-        for claim, start, end in life_dates(sentence.text, person)
-    ]
-    reason = "quoted_speech" if inside_quotation else unfit_whole(text)
-    if reason:
-        keeps = not inside_quotation and _last_focus(sentence.text, person, in_focus)
-        return [*found, Refusal(reason, sentence.text, sentence.start)], keeps
-    for part in part_clauses(tokenize(text, person.pattern), person.pronouns):
-        try:
-            found.append(Claim(_first_claim(part, person, in_focus), sentence.start, sentence.end))
-        except Unclear as unclear:
-            found.append(Refusal(str(unclear), sentence.text, sentence.start))
-        in_focus = _focus_after(part, person, in_focus)
-    return found, in_focus
-
-
-def _first_claim(part: list[Token], person: Person, in_focus: bool) -> str:
-    """The fullest form of a clause that makes a claim.
-
-    Raises:
-        Unclear: why the whole clause makes none, where no shorter form does either.
-    """
-    reasons = []
-    for tokens in variants(part):
-        try:
-            return _whole_claim(tokens, person, in_focus)
-        except Unclear as unclear:
-            reasons.append(str(unclear))
-    raise Unclear(reasons[0] if reasons else "fragment")
-
-
-def _whole_claim(tokens: list[Token], person: Person, in_focus: bool) -> str:
-    """One form of a clause as a claim.
-
-    Raises:
-        Unclear: with the reason why it is none.
-    """
-    words = sum(token.is_word for token in tokens)
-    reason = unfit(join(tokens)) or ("fragment" if words < SHORTEST else "too_long" if words > LONGEST else "")
-    if reason:
-        raise Unclear(reason)
-    reading = read(tokens, person, in_focus)
-    opens_with_verb = bool(third_of(tokens[0].text)) and not is_plural(tokens[0].text)
-    if opens_with_verb or not (reading.verbs or any(_is_verb(token) for token in tokens[1:])):
-        raise Unclear("fragment")
-    if not reading.mentions:
-        raise Unclear("not_about_person")
-    if reason := dangling(reading):
-        raise Unclear(reason)
-    return _self_contained(reading, person)
-
-
-def _is_verb(token: Token) -> bool:
-    """Whether a word is rather a finite verb than a plural noun."""
-    return is_finite(token.text) and not is_plural(token.text)
-
-
-def _self_contained(reading: Reading, person: Person) -> str:
-    """The claim that says alone what it said in its place.
-
-    Raises:
-        Unclear: `not_self_contained` where naming the person does not make it so.
-    """
-    said = say(reading, "first")
-    stranger = replace(person, places=frozenset())  # whoever reads the claim has not read the page
-    for claim in (named(reading, person), explicit(reading, person)):
-        with suppress(Unclear):
-            if first_person_answer(claim, stranger) == said:
-                return claim
-    raise Unclear("not_self_contained")
-
-
-def _focus_after(part: list[Token], person: Person, in_focus: bool) -> bool:
-    """Whether a pronoun in the next sentence can only be the person."""
-    try:
-        reading = read(part, person, in_focus)
-    except Unclear:
-        return False
-    if reading.mentions:
-        return reading.keeps_focus()
-    return False
-
-
-def _last_focus(before: str, person: Person, focus: bool = False) -> bool:
-    """The focus at the end of a text, as the passage before."""
-    for sentence in split_sentences(before):
-        for part in part_clauses(tokenize(tidy(sentence.text), person.pattern), person.pronouns):
-            focus = _focus_after(part, person, focus)
-    return focus
+    if language_of(claim) == "zh":
+        return chinese_rules.answer(claim, person)
+    return english_rules.answer(claim, person)

@@ -12,11 +12,11 @@ utterance's id alone. Questions are made of an opening and a body, so that no wo
 import re
 from collections.abc import Iterator
 
+from augment.english.grammar import is_plural, lemmas, sentence_case
+from augment.english.lexicon import DAYS, FUNCTION_WORDS, MONTHS
 from augment.facts import person_of
 from augment.gates import check
-from augment.grammar import is_plural, lemmas, sentence_case
-from augment.lexicon import DAYS, FUNCTION_WORDS, MONTHS
-from augment.people import Person
+from augment.person import Person
 from likeness.files import fingerprint
 from likeness.persona import Persona
 from likeness.records import Exchange, Message, Rejected, Utterance

@@ -36,7 +36,7 @@ def test_facts_carry_verbatim_quotes(tmp_path: Path) -> None:
         assert fact.quote == passages[fact.passage].text[fact.quote_start : fact.quote_end]
         assert fact.parents == (fact.passage,)
     assert facts[0].dates == ("10 July 1856", "7 January 1943")
-    assert marker.rejected == {"duplicate_fact": 1, "hedged": 1, "not_english": 1}
+    assert marker.rejected == {"duplicate_fact": 1, "hedged": 1, "language_not_known": 1}
 
 
 def test_a_refused_sentence_is_written_with_its_reason(tmp_path: Path) -> None:

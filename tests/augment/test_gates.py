@@ -1,7 +1,7 @@
 import pytest
 
 from augment.gates import check
-from augment.people import Person
+from augment.person import Person
 from likeness.records import Exchange, Message, Rejected
 
 VOSS = Person("Henrik Voss", ("Henrik Voss", "Voss"), "he")

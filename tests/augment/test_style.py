@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from augment.people import Person
+from augment.person import Person
 from augment.style import back_question, compose_style, find_topics, gives_away, shares_run, style_exchange
 from likeness.persona import Persona
 from likeness.records import Exchange, Rejected, Utterance

@@ -7,11 +7,11 @@ I have designed seven railways.    -> How many railways have you designed?
 import re
 from collections.abc import Iterator
 
-from augment.asking import lowered_start, without_time
-from augment.grammar import is_gerund, is_plural, is_year, lemmas
-from augment.lexicon import NUMBERS, PERSON, words
-from augment.outline import Outline
-from augment.specifics import doing, is_given
+from augment.english.asking import lowered_start, without_time
+from augment.english.grammar import is_gerund, is_plural, is_year, lemmas
+from augment.english.lexicon import NUMBERS, PERSON, words
+from augment.english.outline import Outline
+from augment.english.specifics import doing, is_given
 
 _COUNT = re.compile(
     r"(?:(?:about|around|over|nearly|some) )?([\w,]+) ((?:[a-z-]+ ){0,2}?(?:[a-z]+s|children|people))\b"

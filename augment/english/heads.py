@@ -6,7 +6,7 @@
 
 from collections.abc import Sequence
 
-from augment.grammar import (
+from augment.english.grammar import (
     Token,
     bracketed,
     is_adverb,
@@ -18,7 +18,7 @@ from augment.grammar import (
     lemmas,
     past_of,
 )
-from augment.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words
+from augment.english.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words
 
 _STOPS = words("because although though while whereas when where who which whom whose")
 

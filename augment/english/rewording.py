@@ -10,8 +10,8 @@ import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 
-from augment.grammar import inflect, lowered
-from augment.lexicon import words
+from augment.english.grammar import inflect, lowered
+from augment.english.lexicon import words
 
 _SYNONYMS = """
 move to: relocate to, go to live in          relocate to: move to              emigrate to: move to, go to live in

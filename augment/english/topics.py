@@ -8,10 +8,10 @@
 import re
 from collections.abc import Iterator
 
-from augment.asking import NAME, is_kin, is_one_name, lowered_start, without_time
-from augment.grammar import is_gerund, is_participle, lemmas
-from augment.lexicon import AUXILIARIES, HAPPENING, KIN, MAKING, MOTION, NUMBERS, SAYING, STATIVE, TRADES, words
-from augment.outline import Outline
+from augment.english.asking import NAME, is_kin, is_one_name, lowered_start, without_time
+from augment.english.grammar import is_gerund, is_participle, lemmas
+from augment.english.lexicon import AUXILIARIES, HAPPENING, KIN, MAKING, MOTION, NUMBERS, SAYING, STATIVE, TRADES, words
+from augment.english.outline import Outline
 
 _OCCASION = re.compile(
     r"(?:during|after|before|upon|while|when|shortly after|soon after|as a|at (?:the )?age)\b"

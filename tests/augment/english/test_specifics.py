@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from augment.outline import outline
-from augment.people import Person
-from augment.questions import _asked, ask
-from augment.rules import Refusal, answer_reading, find_claims
+from augment.english.outline import outline
+from augment.english.questions import _asked, ask
+from augment.english.rules import answer_reading, find_statements
+from augment.person import Person
+from augment.statements import Refusal
 
 LIND = Person("Mara Lind", ("Mara Lind", "Lind"), "she")
 
@@ -74,5 +75,5 @@ def test_what_is_not_asked(claim: str, nonsense: str) -> None:
 
 
 def test_an_object_that_only_the_sentence_before_names() -> None:
-    found = list(find_claims("Lind was born in Riga. She restored it with forty helpers.", LIND))
+    found = list(find_statements("Lind was born in Riga. She restored it with forty helpers.", LIND))
     assert [claim.reason for claim in found if isinstance(claim, Refusal)] == ["dangling_reference"]

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from augment.grammar import (
+from augment.english.grammar import (
     first_person,
     is_finite,
     is_plural,

@@ -3,7 +3,7 @@
 import pytest
 
 from augment.choosing import Question, choose
-from augment.rewording import opened, reworded
+from augment.english.rewording import opened, reworded
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from augment.lexicon import ADVERBS, AUXILIARIES, BE, FUNCTION_WORDS
+from augment.english.lexicon import ADVERBS, AUXILIARIES, BE, FUNCTION_WORDS
 
 _TOKEN = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|Jr|Sr|Lt|Col|Gen|Capt|Sgt|Adm|Gov|Sen|Ave)\."

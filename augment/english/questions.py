@@ -12,16 +12,16 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from augment.amounts import ways
-from augment.asking import details, people, places, reasons, times
-from augment.belongings import belongings, frequencies
 from augment.choosing import Question, choose
-from augment.grammar import lowered, sentence_case
-from augment.outline import Outline, outline
-from augment.reading import Reading, say
-from augment.rewording import opened, reworded
-from augment.specifics import homes, jobs, partners, posts, spouses, things, tongues
-from augment.topics import about, trades
+from augment.english.amounts import ways
+from augment.english.asking import details, people, places, reasons, times
+from augment.english.belongings import belongings, frequencies
+from augment.english.grammar import lowered, sentence_case
+from augment.english.outline import Outline, outline
+from augment.english.reading import Reading, say
+from augment.english.rewording import opened, reworded
+from augment.english.specifics import homes, jobs, partners, posts, spouses, things, tongues
+from augment.english.topics import about, trades
 
 MOST, MOST_AN_ANGLE, MOST_VAGUE = 10, 5, 2
 """Open questions that a claim keeps in all, of one angle, and of the angle "about"; one of yes or no comes on top.

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from augment.binding import find_roles
-from augment.grammar import (
+from augment.english.binding import find_roles
+from augment.english.grammar import (
     Token,
     first_person,
     inflect,
@@ -23,9 +23,11 @@ from augment.grammar import (
     sentence_case,
     third_of,
 )
-from augment.lexicon import DETERMINERS
-from augment.mentions import Role, Unclear, verb_position
-from augment.people import Other, Person, find_others, name_end, rivals
+from augment.english.lexicon import DETERMINERS
+from augment.english.mentions import Role, verb_position
+from augment.english.people import Other, find_others, name_end, rivals
+from augment.person import Person
+from augment.statements import Unclear
 
 Voice = Literal["first", "second", "third"]
 

@@ -6,9 +6,18 @@ what is inside brackets or quotation marks is never cut through.
 
 from collections.abc import Iterator, Sequence
 
-from augment.grammar import Token, is_finite, is_gerund, is_participle, is_surely_finite, quoted_positions
-from augment.lexicon import CONJUNCTIONS, DETERMINERS, MONTHS, NUMBERS, PREPOSITIONS, SUBORDINATORS, TRANSITION, words
-from augment.mentions import verb_position
+from augment.english.grammar import Token, is_finite, is_gerund, is_participle, is_surely_finite
+from augment.english.leads import closed_positions, lead_end
+from augment.english.lexicon import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    NUMBERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TRANSITION,
+    words,
+)
+from augment.english.mentions import verb_position
 
 _NEGATIONS = words("not never no neither nor without hardly rarely seldom n't only")
 _CUTS = words("who whom which where when while after before because since as although though but and or until")
@@ -20,7 +29,7 @@ LONGEST_BRACKET = 8
 
 def part_clauses(tokens: Sequence[Token], pronouns: str) -> list[list[Token]]:
     """Cut a sentence at semicolons, and at a comma and "and" or "but" where the person is named or "he" anew."""
-    closed = _closed(tokens)
+    closed = closed_positions(tokens)
     parts: list[list[Token]] = [[]]
     index = 0
     while index < len(tokens):
@@ -51,7 +60,7 @@ def variants(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def cut_points(tokens: Sequence[Token]) -> list[int]:
     """Where the sentence may end early, the last place first."""
-    closed = _closed(tokens)
+    closed = closed_positions(tokens)
     points, negated = [], False
     for index, token in enumerate(tokens):
         negated = negated or token.lower in _NEGATIONS or token.lower.endswith("n't")
@@ -82,43 +91,6 @@ def _can_end(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def lead_end(tokens: Sequence[Token]) -> int:
-    """The number of tokens of a fronted phrase with its comma ('In 1873,' is 3); 0 where the subject comes first."""
-    first = tokens[0].lower if tokens else ""
-    if first not in PREPOSITIONS | SUBORDINATORS | TRANSITION | NUMBERS | {
-        "there",
-        "here",
-        "a",
-        "the",
-    } and not first.endswith(("ly", "ing")):
-        return 0
-    closed = _closed(tokens)
-    if first in NUMBERS | {"a", "the"} and not _is_later(tokens):
-        return 0
-    opening = next((i for i, token in enumerate(tokens[:3]) if token.lower in SUBORDINATORS), None)
-    has_clause = opening is not None and opening + 1 < len(tokens) and not is_gerund(tokens[opening + 1].text)
-    end = 0
-    for index, token in enumerate(tokens):
-        if (end or not has_clause) and is_surely_finite(token.text):
-            return end
-        if token.text == "," and index not in closed and _is_lead_comma(tokens, index):
-            end = index + 1
-            if not _goes_on(tokens[end]):
-                return end
-    return end
-
-
-def _is_later(tokens: Sequence[Token]) -> bool:
-    """'Two days later,' or 'The following day,'."""
-    words = [token.lower for token in tokens[:4]]
-    return "," in words[2:] and (words[2] == "later" or words[1] in ("following", "next", "previous", "same"))
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether a second fronted phrase begins: 'On 30 July, at the age of 35, '."""
-    return token.lower in PREPOSITIONS | SUBORDINATORS
-
-
 def _starts_clause(tokens: Sequence[Token], index: int, pronouns: str) -> bool:
     """Whether ", and he had ..." or ", but Tesla's father was ..." begins at `index`."""
     if tokens[index].text != "," or index + 3 >= len(tokens) or tokens[index + 1].lower not in ("and", "but", "so"):
@@ -138,17 +110,6 @@ def _finished(tokens: Sequence[Token]) -> list[Token]:
     if kept and kept[-1].text.endswith(".") and len(kept[-1].text) > 2:
         return kept  # "in the U.S."
     return [*kept, Token(".", space=False)]
-
-
-def _closed(tokens: Sequence[Token]) -> set[int]:
-    """The positions inside brackets or quotation marks."""
-    positions, depth = quoted_positions(tokens), 0
-    for index, token in enumerate(tokens):
-        depth += token.text in ("(", "[")
-        if depth:
-            positions.add(index)
-        depth -= token.text in (")", "]") and depth > 0
-    return positions
 
 
 def _without_links(tokens: list[Token]) -> list[Token]:
@@ -282,14 +243,3 @@ def _ends_verb_list(tokens: Sequence[Token], index: int) -> bool:
 
 def _gives_reason(tokens: Sequence[Token], index: int) -> bool:
     return bool({"because", "since", "as", "but", "until", "—"} & {t.lower for t in tokens[index : index + 2]})
-
-
-def _is_lead_comma(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the subject comes after this comma: not inside 'On May 3, 1899,' or 'In Graz, Austria,'."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is None or after.text[:1].isdigit():
-        return False
-    if after.is_name or after.lower in ("he", "she", "they", "his", "her", "their"):
-        return True
-    later = next((i for i in range(index + 1, min(index + 6, len(tokens))) if tokens[i].text == ","), None)
-    return later is None or not (after.is_capitalised or after.text in MONTHS)

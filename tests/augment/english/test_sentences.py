@@ -1,6 +1,6 @@
 import pytest
 
-from augment.sentences import split_sentences, tidy
+from augment.english.sentences import split_sentences, tidy
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ A date of baptism is no date of birth, and "c. 1500" or "before 1200" is no date
 import re
 from collections.abc import Iterator
 
-from augment.dates import MONTH
-from augment.people import Person
+from augment.english.dates import MONTH
+from augment.person import Person
 
 _DATE = rf"(?:\d{{1,2}} {MONTH} \d{{4}}|{MONTH} \d{{1,2}}, \d{{4}}|{MONTH} \d{{4}}|\d{{4}})"
 _LIFE = re.compile(rf"(?P<born>(?:born )?{_DATE})(?P<rest>[^()–—-]*)\s[–—-]\s(?P<died>{_DATE})(?![\d/])")

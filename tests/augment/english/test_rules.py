@@ -2,9 +2,10 @@
 
 import pytest
 
-from augment.mentions import Unclear
-from augment.people import Person, find_places
-from augment.rules import Claim, Refusal, find_claims, first_person_answer
+from augment.english.people import find_places
+from augment.english.rules import find_statements, first_person_answer
+from augment.person import Person
+from augment.statements import Refusal, Statement, Unclear
 
 VOSS = Person("Henrik Voss", ("Henrik Voss", "Voss"), "he", frozenset({"Malmö", "Lund", "Riga", "Oslo"}))
 LIND = Person("Mara Lind", ("Mara Lind", "Lind"), "she")
@@ -14,8 +15,8 @@ ROE = Person("Alex Roe", ("Alex Roe", "Roe"), "they")
 def outcomes(text: str, person: Person, before: str = "") -> list[str]:
     """Each claim as the person says it, each refusal as its reason."""
     return [
-        first_person_answer(found.text, person) if isinstance(found, Claim) else found.reason
-        for found in find_claims(text, person, before)
+        first_person_answer(found.text, person) if isinstance(found, Statement) else found.reason
+        for found in find_statements(text, person, before)
     ]
 
 
@@ -217,16 +218,16 @@ def test_a_singular_they(text: str, said: list[str]) -> None:
 def test_claims_stand_alone(text: str, claims: list[str]) -> None:
     person = next(p for p in (VOSS, LIND, ROE) if p.short_name in text)
     person = Person(person.name, person.names, person.pronouns, find_places([text]))
-    found = [claim for claim in find_claims(text, person) if isinstance(claim, Claim)]
+    found = [claim for claim in find_statements(text, person) if isinstance(claim, Statement)]
     assert [claim.text for claim in found] == claims
     assert all(text[claim.start : claim.end] for claim in found)
 
 
 def test_quotes_are_verbatim() -> None:
     text = "Voss sailed to Oslo.:33 He kept a log.[citation needed] Rain fell on Lund."
-    first, second, third = find_claims(text, VOSS)
-    assert isinstance(first, Claim) and text[first.start : first.end] == "Voss sailed to Oslo.:33"
-    assert isinstance(second, Claim) and second.text == "Henrik Voss kept a log."
+    first, second, third = find_statements(text, VOSS)
+    assert isinstance(first, Statement) and text[first.start : first.end] == "Voss sailed to Oslo.:33"
+    assert isinstance(second, Statement) and second.text == "Henrik Voss kept a log."
     assert third == Refusal("not_about_person", "Rain fell on Lund.", text.index("Rain"))
 
 

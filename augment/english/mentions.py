@@ -7,8 +7,8 @@ found" a subject. Where the words around a name do not tell, its role is unclear
 from collections.abc import Sequence
 from typing import Literal
 
-from augment.grammar import Token, is_adverb, is_finite, is_surely_finite, lemmas, past_of, word_at
-from augment.lexicon import (
+from augment.english.grammar import Token, is_adverb, is_finite, is_surely_finite, lemmas, past_of, word_at
+from augment.english.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -21,7 +21,8 @@ from augment.lexicon import (
     SUBORDINATORS,
     words,
 )
-from augment.people import opens_only
+from augment.english.people import opens_only
+from augment.statements import Unclear
 
 Role = Literal["subject", "object", "possessive", "mine", "reflexive", "drop"]
 
@@ -57,10 +58,6 @@ _HONOURS = words("majesty highness excellency honour honor holiness eminence lor
 
 
 _NO_NOUN = (PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS) - words("like past near inside outside")
-
-
-class Unclear(Exception):
-    """It cannot be told who is meant; carries the reason code. Never leaves this package's rule functions."""
 
 
 def name_role(tokens: Sequence[Token], index: int) -> Role | None:

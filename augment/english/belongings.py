@@ -7,10 +7,10 @@ My second book, The Patience of Gears, won the Harbour Prize in 2013.
 import re
 from collections.abc import Iterator
 
-from augment.asking import NAME, is_kin, without_time
-from augment.grammar import is_participle, is_plural
-from augment.lexicon import OCCUPATIONS, words
-from augment.outline import Outline
+from augment.english.asking import NAME, is_kin, without_time
+from augment.english.grammar import is_participle, is_plural
+from augment.english.lexicon import OCCUPATIONS, words
+from augment.english.outline import Outline
 
 _LOCATED = re.compile(
     rf"^(?P<what>[a-z ]+?) (?:at|in) (?:the |an? )?(?:[a-z]+ )*(?:{NAME}|school|university|church|hospital)$"

@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from augment.clauses import lead_end
-from augment.grammar import (
+from augment.english.grammar import (
     Token,
     bracketed,
     inflect,
@@ -25,9 +24,20 @@ from augment.grammar import (
     past_of,
     third_of,
 )
-from augment.heads import head_end, is_broken, stops_at
-from augment.lexicon import AUXILIARIES, BE, DETERMINERS, HAVE, NUMBERS, PREPOSITIONS, RELATIVES, SUBORDINATORS, words
-from augment.reading import Reading, spoken
+from augment.english.heads import head_end, is_broken, stops_at
+from augment.english.leads import lead_end
+from augment.english.lexicon import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    NUMBERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    words,
+)
+from augment.english.reading import Reading, spoken
 
 _NO_SUBJECT = PREPOSITIONS | SUBORDINATORS | RELATIVES
 _NO_SUBJECT_END = PREPOSITIONS | DETERMINERS | words("most more")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from augment.people import Person
-from augment.questions import MOST, ask
-from augment.rules import answer_reading
+from augment.english.questions import MOST, ask
+from augment.english.rules import answer_reading
+from augment.person import Person
 
 VOSS = Person("Henrik Voss", ("Henrik Voss", "Voss"), "he")
 

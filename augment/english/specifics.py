@@ -7,10 +7,10 @@ I bought the Skerrow Point lighthouse for one pound.
 import re
 from collections.abc import Iterator
 
-from augment.asking import NAME, lowered_start, without_time
-from augment.grammar import is_adverb, is_gerund, is_participle, is_plural, lemmas
-from augment.lexicon import NOT_A_PERSON, OCCUPATIONS, PERSON, words
-from augment.outline import Outline
+from augment.english.asking import NAME, lowered_start, without_time
+from augment.english.grammar import is_adverb, is_gerund, is_participle, is_plural, lemmas
+from augment.english.lexicon import NOT_A_PERSON, OCCUPATIONS, PERSON, words
+from augment.english.outline import Outline
 
 _END = r"in|at|for|from|with|by|on|as|to|into|during|near|that|after|before|since|through|about|under|because"
 _OBJECT = re.compile(rf"(?P<thing>(?:the|an?|your|[A-ZÀ-Ž])\b(?:(?! (?:{_END})\b).)*)(?P<rest>(?: (?:{_END})\b.*)?)$")

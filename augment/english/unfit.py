@@ -6,10 +6,10 @@ dangling_reference.
 
 import re
 
-from augment.clauses import lead_end
-from augment.grammar import is_noun, is_plural, is_surely_finite, join
-from augment.lexicon import HEDGES, words
-from augment.reading import Reading
+from augment.english.grammar import is_noun, is_plural, is_surely_finite, join
+from augment.english.leads import lead_end
+from augment.english.lexicon import HEDGES, words
+from augment.english.reading import Reading
 
 PRIVATE = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.]+|(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|(?<!\d)(?:\d{4}[ -]){3}\d{4}(?!\d)|"

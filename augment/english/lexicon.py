@@ -1,7 +1,7 @@
 """The closed word classes of English, and the few open ones that the rewriter must know by heart.
 
-Everything else (verb forms, plurals) is asked of lemminflect's lexicon in `augment.grammar`. A word that is missing
-from a list of people or places makes the rewriter more careful, never less: unknown capitalised words count as people.
+Everything else (verb forms, plurals) is asked of lemminflect's lexicon in `grammar`. A word that is missing from a list
+of people or places makes the rewriter more careful, never less: unknown capitalised words count as people.
 """
 
 

@@ -1,16 +1,16 @@
 """What can be asked of one clause about its time, place, people, reason and amount.
 
 Each function yields wordings of one angle, none if the clause does not answer it. What a clause tells in general is
-asked in `augment.topics`.
+asked in `augment.english.topics`.
 """
 
 import re
 from collections.abc import Iterator
 
-from augment.dates import AGE, TIME, has_day, has_one_year
-from augment.grammar import is_participle, is_plural, lemmas
-from augment.lexicon import KIN, MOTION, NOT_A_PERSON, NUMBERS, PLACED, words
-from augment.outline import Outline
+from augment.english.dates import AGE, TIME, has_day, has_one_year
+from augment.english.grammar import is_participle, is_plural, lemmas
+from augment.english.lexicon import KIN, MOTION, NOT_A_PERSON, NUMBERS, PLACED, words
+from augment.english.outline import Outline
 
 NAME = r"[A-ZÀ-Ž][\w.'’-]*(?: (?:(?:of|the|de|van|von|&|and) )*[A-ZÀ-Ž][\w.'’-]*)*"
 """A capitalised phrase, as one name."""

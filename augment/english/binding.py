@@ -7,11 +7,13 @@ somebody else in it, a "he" can only be the main subject's ("When Hooke objected
 
 from collections.abc import Sequence
 
-from augment.clauses import lead_end
-from augment.grammar import Token, is_finite, is_gerund, is_plural, lemmas, quoted_positions
-from augment.lexicon import PREPOSITIONS, SUBORDINATORS, words
-from augment.mentions import Role, Unclear, is_part_of_name, name_role, pronoun_role
-from augment.people import Other, Person, rivals
+from augment.english.grammar import Token, is_finite, is_gerund, is_plural, lemmas, quoted_positions
+from augment.english.leads import lead_end
+from augment.english.lexicon import PREPOSITIONS, SUBORDINATORS, words
+from augment.english.mentions import Role, is_part_of_name, name_role, pronoun_role
+from augment.english.people import Other, rivals
+from augment.person import Person
+from augment.statements import Unclear
 
 _CLAUSE_MARKS = SUBORDINATORS | words(", who whom which whose that and but or")
 
