@@ -5,49 +5,20 @@ that the same post collected twice is one row. `parents` are the ids of the rows
 them back to a source. A row that is dropped is a row too: `Rejected` says why.
 
     Post ─ Utterance ─┐
-    Page ─ Passage ─ Fact ─ Exchange
+    Page ─ Passage ─ Claim ─ Fact ─ Exchange
     Recording ─ Turn ─ Segment ─ Utterance, Clip
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
+
+from likeness.row import Record as Record
+from likeness.row import Rejected as Rejected
+from likeness.row import content_id as content_id
 
 Seconds = float
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=BaseModel.model_dump)
-
-
-def content_id(kind: str, values: list[Any]) -> str:
-    """Name a row by what it is: `kind` and the first 16 hex digits of a SHA-256 over `values` as JSON."""
-    text = _ENCODER.encode(values)
-    return f"{kind}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
-
-
-class Record(BaseModel):
-    """A row of the table `table`, identified by its `identity` fields.
-
-    Raises:
-        pydantic.ValidationError: on an unknown or missing field, or an `id` that does not match the fields.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    table: ClassVar[str]
-    identity: ClassVar[tuple[str, ...]]
-
-    id: str = ""
-    parents: tuple[str, ...] = ()
-
-    @model_validator(mode="after")
-    def _name_by_content(self) -> Self:
-        expected = content_id(type(self).__name__.lower(), [getattr(self, name) for name in self.identity])
-        if self.id and self.id != expected:
-            raise ValueError(f"id {self.id} does not match the row's content ({expected})")
-        object.__setattr__(self, "id", expected)
-        return self
 
 
 class Post(Record):
@@ -184,10 +155,46 @@ class Utterance(Record):
     language: str | None = None
 
 
-class Fact(Record):
-    """One atomic claim about the person, in the third person, and the verbatim quote that carries it.
+ClaimKind = Literal["fact", "opinion", "quote", "disputed"]
 
-    `quote` is `passage.text[quote_start:quote_end]`. `dates` are the dates and years that the quote names.
+
+class Claim(Record):
+    """What a passage says of the person: an atomic claim in the third person, and the verbatim quote that carries it.
+
+    `quote` is `passage.text[quote_start:quote_end]`. `dates` are the dates and years that the quote names. `cost` is
+    what finding it cost, in micro-USD.
+    """
+
+    table = "claims"
+    identity = ("passage", "claim", "quote_start", "quote_end")
+
+    passage: str
+    claim: str
+    quote: str
+    quote_start: int = Field(ge=0)
+    quote_end: int = Field(ge=0)
+    dates: tuple[str, ...] = ()
+    kind: ClaimKind = "fact"
+    cost: int = 0
+
+
+class Evidence(BaseModel):
+    """Another place that says the same: `quote` is `text[quote_start:quote_end]` of the passage with this id."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    passage: str
+    quote: str
+    quote_start: int = Field(ge=0)
+    quote_end: int = Field(ge=0)
+
+
+class Fact(Record):
+    """A claim about the person, as all sources together have it; the first quote is its own, `evidence` has the others.
+
+    `valid_from` and `valid_to` are ISO dates, as exact as the sources are ("1884", "1884-06", "1884-06-06"), '' where
+    unknown. `standing` is `superseded` where a later source or date took its place, `disputed` where sources contradict
+    each other and neither date nor source decides; `rivals` are the ids of the claims that speak against it.
     """
 
     table = "facts"
@@ -199,7 +206,12 @@ class Fact(Record):
     quote_start: int = Field(ge=0)
     quote_end: int = Field(ge=0)
     dates: tuple[str, ...] = ()
-    kind: Literal["fact", "opinion", "quote", "disputed"] = "fact"
+    kind: ClaimKind = "fact"
+    evidence: tuple[Evidence, ...] = ()
+    valid_from: str = ""
+    valid_to: str = ""
+    standing: Literal["current", "superseded", "disputed"] = "current"
+    rivals: tuple[str, ...] = ()
 
 
 class Message(BaseModel):
@@ -258,24 +270,6 @@ class Clip(Record):
     duration: Seconds = Field(gt=0)
 
 
-class Rejected(BaseModel):
-    """A row that was dropped: `reason` is a snake_case constant, `row` what it would have been, `detail` the evidence.
-
-    `row` must be JSON-able. Row functions yield these among their rows; tables write them beside the kept ones.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    reason: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    row: Mapping[str, Any]
-    detail: str = ""
-
-    @classmethod
-    def of(cls, record: Record, reason: str, detail: str = "") -> "Rejected":
-        """Drop `record` for `reason`."""
-        return cls(reason=reason, row=record.model_dump(mode="json"), detail=detail)
-
-
 RECORDS: tuple[type[Record], ...] = (
     Post,
     Page,
@@ -285,6 +279,7 @@ RECORDS: tuple[type[Record], ...] = (
     Segment,
     Speaker,
     Utterance,
+    Claim,
     Fact,
     Exchange,
     Clip,
