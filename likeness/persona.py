@@ -19,131 +19,26 @@ import difflib
 import tomllib
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from pydantic import Field, ValidationError, field_validator
 
 from likeness.errors import SettingsError
+from likeness.sections import Budget as Budget
+from likeness.sections import Evaluate as Evaluate
+from likeness.sections import Export as Export
+from likeness.sections import FactsStage as FactsStage
+from likeness.sections import Fetch as Fetch
+from likeness.sections import LanguageModel as LanguageModel
+from likeness.sections import Rewrite as Rewrite
+from likeness.sections import Rights as Rights
+from likeness.sections import StyleStage as StyleStage
+from likeness.sections import Train as Train
+from likeness.sections import Trainer as Trainer
+from likeness.sections import Vits as Vits
+from likeness.sections import Voice as Voice
 from likeness.sources import PageSource, PostSource, Section, SourcePath, TranscriptFile, VideoSource, slugify
-
-Trainer = Literal["vits", "gpt-sovits", "style-bert-vits2", "piper", "ljspeech", "audiofolder"]
-
-
-class Rights(Section):
-    """On what ground this person's record is used. `basis` is printed on every card; nothing is public by default."""
-
-    basis: str = Field(min_length=3)
-    publish: bool = False
-    disclosure: bool = True
-
-
-class Fetch(Section):
-    """How the web is asked. `contact` (a mail address or a page) tells its servers who asks: Wikimedia requires it.
-
-    Without it the variable LIKENESS_CONTACT is taken.
-
-    A request waits `delay` seconds after the one before it to the same server. Addresses of private networks are
-    refused unless `private_addresses` is set.
-    """
-
-    contact: str = ""
-    delay: float = Field(default=1.0, ge=0)
-    robots: bool = True
-    private_addresses: bool = False
-
-
-class Voice(Section):
-    """How the person's own voice is found, and which engines listen.
-
-    `enrolment` are recordings in which only the person speaks. `edge_trim` seconds are kept away from any other voice.
-    A clip below `minimum_snr_db` (95th to 10th percentile of frame energy) is too noisy: 20 dB is what studio-like
-    speech reaches; with `quality` = "dnsmos" one below `minimum_dnsmos` (overall, 1 to 5) is. Of what passes,
-    `best_hours` are kept at most. The engines of the first kind come with their packages; the models of the others are
-    names or local folders. `auto` takes the better one if its model is at hand.
-    """
-
-    enrolment: tuple[SourcePath, ...] = ()
-    separate: Literal["none", "demucs", "auto"] = "none"
-    separate_model: str = "htdemucs"
-    diarize: Literal["embedded", "pyannote", "auto"] = "embedded"
-    diarize_model: str = "pyannote/speaker-diarization-community-1"
-    transcribe: Literal["captions", "whisper", "auto"] = "captions"
-    transcribe_model: str = "large-v3-turbo"
-    quality: Literal["embedded", "dnsmos"] = "embedded"
-    device: Literal["auto", "cpu", "cuda"] = "auto"
-    edge_trim: float = Field(default=0.3, ge=0, le=2)
-    minimum_snr_db: float = Field(default=20, ge=0)
-    minimum_dnsmos: float = Field(default=2.8, ge=1, le=5)
-    best_hours: float | None = Field(default=None, gt=0)
-    glossary: tuple[str, ...] = ()
-
-
-class Rewrite(Section):
-    """How facts become exchanges. `rules` needs no language model."""
-
-    engine: Literal["rules"] = "rules"
-
-
-class StyleStage(Section):
-    """Stage 1, the manner of speaking: passes over the rows, and the peak learning rate."""
-
-    epochs: float = Field(default=1.5, gt=0, le=100)
-    learning_rate: float = Field(default=2e-3, gt=0, lt=1)
-
-
-class FactsStage(Section):
-    """Stage 2, what the person knows. `replay` is the share of its rows that repeat stage 1.
-
-    A pass meets every question twice, once whole and once as a hint.
-    """
-
-    epochs: float = Field(default=1.7, gt=0, le=100)
-    learning_rate: float = Field(default=2e-3, gt=0, lt=1)
-    replay: float = Field(default=0.15, ge=0, lt=1)
-
-
-class Train(Section):
-    """How the adapter is trained. `base_model` is a hub id, a local folder, or `smollm2-135m` from its wheel.
-
-    `held_out` is the share of the newest words that is never trained on.
-    """
-
-    base_model: str = "smollm2-135m"
-    rank: int = Field(default=16, ge=1, le=512)
-    batch_size: int = Field(default=8, ge=1)
-    max_length: int = Field(default=512, ge=32)
-    seed: int = 0
-    held_out: float = Field(default=0.1, ge=0.0, lt=1)
-    style: StyleStage = StyleStage()
-    facts: FactsStage = FactsStage()
-
-
-class Evaluate(Section):
-    """`questions` is a JSONL file of held-out phrasings: question, answers, evidence (the words that carry it)."""
-
-    questions: SourcePath | None = None
-
-
-class Vits(Section):
-    """The voice export: seconds of the shortest and longest clip, and Hz. VITS drops clips beyond 0.37 to 11.61 s."""
-
-    sampling_rate: int = Field(default=22_050, ge=8_000, le=48_000)
-    shortest: float = Field(default=1.0, ge=0.4)
-    longest: float = Field(default=10.0, le=11.6)
-
-
-class Export(Section):
-    """For which trainers the voice is exported, each into its own folder of exports/."""
-
-    formats: tuple[Trainer, ...] = ("vits",)
-
-
-class Budget(Section):
-    """The most that one workspace may ever spend, in US dollars."""
-
-    usd: Decimal = Field(default=Decimal(0), ge=0)
 
 
 class Persona(Section):
@@ -164,6 +59,7 @@ class Persona(Section):
     fetch: Fetch = Fetch()
     voice: Voice = Voice()
     rewrite: Rewrite = Rewrite()
+    llm: LanguageModel = LanguageModel()
     train: Train = Train()
     evaluate: Evaluate = Evaluate()
     vits: Vits = Vits()

@@ -1,0 +1,160 @@
+"""The sections of a persona file that say how the work is done."""
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from likeness.sources import Section, SourcePath
+
+Trainer = Literal["vits", "gpt-sovits", "style-bert-vits2", "piper", "ljspeech", "audiofolder"]
+
+
+class Rights(Section):
+    """On what ground this person's record is used. `basis` is printed on every card; nothing is public by default."""
+
+    basis: str = Field(min_length=3)
+    publish: bool = False
+    disclosure: bool = True
+
+
+class Fetch(Section):
+    """How the web is asked. `contact` (a mail address or a page) tells its servers who asks: Wikimedia requires it.
+
+    Without it the variable LIKENESS_CONTACT is taken.
+
+    A request waits `delay` seconds after the one before it to the same server. Addresses of private networks are
+    refused unless `private_addresses` is set.
+    """
+
+    contact: str = ""
+    delay: float = Field(default=1.0, ge=0)
+    robots: bool = True
+    private_addresses: bool = False
+
+
+class Voice(Section):
+    """How the person's own voice is found, and which engines listen.
+
+    `enrolment` are recordings in which only the person speaks. `edge_trim` seconds are kept away from any other voice.
+    A clip below `minimum_snr_db` (95th to 10th percentile of frame energy) is too noisy: 20 dB is what studio-like
+    speech reaches; with `quality` = "dnsmos" one below `minimum_dnsmos` (overall, 1 to 5) is. Of what passes,
+    `best_hours` are kept at most. The engines of the first kind come with their packages; the models of the others are
+    names or local folders. `auto` takes the better one if its model is at hand.
+    """
+
+    enrolment: tuple[SourcePath, ...] = ()
+    separate: Literal["none", "demucs", "auto"] = "none"
+    separate_model: str = "htdemucs"
+    diarize: Literal["embedded", "pyannote", "auto"] = "embedded"
+    diarize_model: str = "pyannote/speaker-diarization-community-1"
+    transcribe: Literal["captions", "whisper", "auto"] = "captions"
+    transcribe_model: str = "large-v3-turbo"
+    quality: Literal["embedded", "dnsmos"] = "embedded"
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    edge_trim: float = Field(default=0.3, ge=0, le=2)
+    minimum_snr_db: float = Field(default=20, ge=0)
+    minimum_dnsmos: float = Field(default=2.8, ge=1, le=5)
+    best_hours: float | None = Field(default=None, gt=0)
+    glossary: tuple[str, ...] = ()
+
+
+class Rewrite(Section):
+    """How facts become exchanges. `rules` needs no language model; `llm` asks the one of the section [llm].
+
+    A fact that has fewer than `angles` accepted angles is asked for again, `rounds` times at most. Where the rules
+    cannot tell whether a row is true, a judge is asked up to `samples` times and the majority decides. `mask_entities`
+    keeps the names of a post out of its question. `restyle` = "adapter" has the answers said anew by the persona's own
+    style adapter, once there is one, and verifies them again.
+    """
+
+    engine: Literal["rules", "llm"] = "rules"
+    angles: int = Field(default=4, ge=1, le=10)
+    rounds: int = Field(default=2, ge=0, le=10)
+    samples: int = Field(default=3, ge=1, le=9)
+    mask_entities: bool = False
+    restyle: Literal["none", "adapter"] = "none"
+
+
+class LanguageModel(Section):
+    """The language model that `[rewrite] engine = "llm"` asks.
+
+    `model` is "provider:name", as "openai:gpt-5-mini", "anthropic:claude-haiku-4-5" or "google:gemini-3-flash"; with
+    `base_url`, "openai:name" is any server that speaks OpenAI's API (vLLM, Ollama, llama.cpp). "local:NAME" is a
+    transformers model in this process: a hub id, a folder, or smollm2-135m. The key is read from the variable `key`.
+    Prices are US dollars for a million tokens; without them they are looked up by the model's name, and a hosted model
+    whose price nobody knows is refused. `timeout` is in seconds; a reply has `most_tokens` at most.
+    """
+
+    model: str = ""
+    base_url: str = ""
+    key: str = ""
+    input_usd: Decimal | None = Field(default=None, ge=0)
+    output_usd: Decimal | None = Field(default=None, ge=0)
+    concurrency: int = Field(default=16, ge=1, le=1024)
+    requests_per_minute: int | None = Field(default=None, ge=1)
+    tokens_per_minute: int | None = Field(default=None, ge=1)
+    timeout: float = Field(default=120, gt=0)
+    attempts: int = Field(default=5, ge=1, le=20)
+    temperature: float = Field(default=0.7, ge=0, le=2)
+    most_tokens: int = Field(default=2048, ge=16)
+
+
+class StyleStage(Section):
+    """Stage 1, the manner of speaking: passes over the rows, and the peak learning rate."""
+
+    epochs: float = Field(default=1.5, gt=0, le=100)
+    learning_rate: float = Field(default=2e-3, gt=0, lt=1)
+
+
+class FactsStage(Section):
+    """Stage 2, what the person knows. `replay` is the share of its rows that repeat stage 1.
+
+    A pass meets every question twice, once whole and once as a hint.
+    """
+
+    epochs: float = Field(default=1.7, gt=0, le=100)
+    learning_rate: float = Field(default=2e-3, gt=0, lt=1)
+    replay: float = Field(default=0.15, ge=0, lt=1)
+
+
+class Train(Section):
+    """How the adapter is trained. `base_model` is a hub id, a local folder, or `smollm2-135m` from its wheel.
+
+    `held_out` is the share of the newest words that is never trained on.
+    """
+
+    base_model: str = "smollm2-135m"
+    rank: int = Field(default=16, ge=1, le=512)
+    batch_size: int = Field(default=8, ge=1)
+    max_length: int = Field(default=512, ge=32)
+    seed: int = 0
+    held_out: float = Field(default=0.1, ge=0.0, lt=1)
+    style: StyleStage = StyleStage()
+    facts: FactsStage = FactsStage()
+
+
+class Evaluate(Section):
+    """`questions` is a JSONL file of held-out phrasings: question, answers, evidence (the words that carry it)."""
+
+    questions: SourcePath | None = None
+
+
+class Vits(Section):
+    """The voice export: seconds of the shortest and longest clip, and Hz. VITS drops clips beyond 0.37 to 11.61 s."""
+
+    sampling_rate: int = Field(default=22_050, ge=8_000, le=48_000)
+    shortest: float = Field(default=1.0, ge=0.4)
+    longest: float = Field(default=10.0, le=11.6)
+
+
+class Export(Section):
+    """For which trainers the voice is exported, each into its own folder of exports/."""
+
+    formats: tuple[Trainer, ...] = ("vits",)
+
+
+class Budget(Section):
+    """The most that one workspace may ever spend, in US dollars."""
+
+    usd: Decimal = Field(default=Decimal(0), ge=0)
