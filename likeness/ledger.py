@@ -6,19 +6,25 @@
     ledger.settle(charge, what_it_really_cost)
 
 `ledger.jsonl` only grows: a line when money is reserved, a line when the charge is settled. A charge that was
-reserved and never settled (the program was killed in between) counts at its worst case.
+reserved and never settled (the program was killed in between) counts at its worst case. Several threads and processes
+of one machine may spend from one book: each reads what the others wrote before it writes.
 """
 
+import fcntl
 import json
 import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import IO
 
 from likeness.errors import BudgetExceeded, WorkspaceError
-from likeness.files import flush_to_disk, write_bytes
+from likeness.files import flush_to_disk, is_remote
 
 MicroUSD = int
+Entry = Mapping[str, int | str]
 
 
 def usd(dollars: Decimal | str | float) -> MicroUSD:
@@ -37,7 +43,7 @@ class Charge:
 
 
 class Ledger:
-    """The account book of one workspace; safe for threads of one process.
+    """The account book of one workspace.
 
     Raises:
         WorkspaceError: on opening, if a line other than a torn last one is not ours.
@@ -48,67 +54,98 @@ class Ledger:
         self.budget = budget
         self._lock = threading.Lock()
         self._open: dict[int, MicroUSD] = {}
-        self._settled: dict[int, MicroUSD] = {}
+        self._spent: MicroUSD = 0
         self._next = 0
-        self._load()
+        self._read = 0
+        self._lines = 0
+        if path.exists():
+            with self._book():
+                pass
 
     @property
     def spent(self) -> MicroUSD:
-        """Settled charges, and the worst case of those still open."""
-        return sum(self._settled.values()) + sum(self._open.values())
+        """Settled charges, and the worst case of those still open, as this ledger last read them."""
+        return self._spent
 
-    def reserve(self, payee: str, purpose: str, worst_case: MicroUSD) -> Charge:
-        """Set money aside before a call.
+    @property
+    def unsettled(self) -> tuple[int, ...]:
+        """The numbers of the charges still open."""
+        return tuple(self._open)
+
+    def reserve(self, payee: str, purpose: str, worst_case: MicroUSD, flush: bool = True) -> Charge:
+        """Set money aside before a call. Without `flush` the line outlives this program, but not yet the machine.
 
         Raises:
             BudgetExceeded: if the worst case would pass the budget; nothing is written then.
         """
-        with self._lock:
+        with self._book() as file:
             if self.spent + worst_case > self.budget:
                 raise BudgetExceeded(
                     f"{payee}: the next call may cost ${worst_case / 1e6:.6f}, and ${self.spent / 1e6:.6f} of the "
                     f"${self.budget / 1e6:.2f} budget is spent; raise [budget] usd in the persona file to go on"
                 )
             charge = Charge(self._next, payee, purpose, worst_case)
-            self._append({"reserve": charge.number, "payee": payee, "purpose": purpose, "amount": worst_case})
-            self._open[charge.number] = worst_case
-            self._next += 1
+            entry: Entry = {"reserve": charge.number, "payee": payee, "purpose": purpose, "amount": worst_case}
+            self._append(file, entry, flush)
+            self._take_in(entry)
             return charge
 
-    def settle(self, charge: Charge, amount: MicroUSD) -> None:
-        """Record what a call really cost; 0 if it was never billed."""
+    def settle(self, charge: Charge | int, amount: MicroUSD, flush: bool = True) -> None:
+        """Record what a call really cost; 0 if it was never billed. A charge may be named by its number."""
+        number = charge if isinstance(charge, int) else charge.number
+        with self._book() as file:
+            entry: Entry = {"settle": number, "amount": amount}
+            self._append(file, entry, flush)
+            self._take_in(entry)
+
+    @contextmanager
+    def _book(self) -> Iterator[IO[bytes]]:
+        """The file, ours alone, open for appending, with all that others wrote taken in."""
         with self._lock:
-            self._append({"settle": charge.number, "amount": amount})
-            self._open.pop(charge.number, None)
-            self._settled[charge.number] = amount
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("a+b") as file:
+                if not is_remote(self.path):
+                    fcntl.flock(file, fcntl.LOCK_EX)
+                self._catch_up(file)
+                yield file
 
-    def _append(self, entry: dict[str, int | str]) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("ab") as file:
-            file.write(json.dumps(entry).encode() + b"\n")
+    def _append(self, file: IO[bytes], entry: Entry, flush: bool) -> None:
+        line = json.dumps(entry).encode() + b"\n"
+        file.write(line)
+        file.flush()
+        if flush:
             flush_to_disk(file)
+        self._read += len(line)
+        self._lines += 1
 
-    def _load(self) -> None:
-        if not self.path.exists():
-            return
-        content = self.path.read_bytes()
-        whole, _, torn = content.rpartition(b"\n")
-        for line, text in enumerate(whole.splitlines(), start=1):
-            self._replay(text, line)
+    def _catch_up(self, file: IO[bytes]) -> None:
+        """Take in the lines since the last time.
+
+        A torn last line is one of a kill: a reservation that was never acted on, or a settlement that then counts at
+        its worst case. It is dropped.
+        """
+        file.seek(self._read)
+        whole, newline, torn = file.read().rpartition(b"\n")
+        for text in whole.splitlines():
+            self._lines += 1
+            self._replay(text)
+        self._read += len(whole) + len(newline)
         if torn:
-            # A kill in the middle of a line: a reservation that was never acted on, or a settlement that then
-            # counts at its worst case. Either way the torn line is dropped.
-            write_bytes(self.path, whole + b"\n" if whole else b"")
+            file.truncate(self._read)
 
-    def _replay(self, text: bytes, line: int) -> None:
+    def _replay(self, text: bytes) -> None:
         try:
-            entry = json.loads(text)
-            number, amount = entry.get("reserve", entry.get("settle")), int(entry["amount"])
-        except (ValueError, KeyError, AttributeError) as error:
-            raise WorkspaceError(f"{self.path} line {line}: not a ledger entry; mend or move the file") from error
+            self._take_in(json.loads(text))
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            where = f"{self.path} line {self._lines}"
+            raise WorkspaceError(f"{where}: not a ledger entry; mend or move the file") from error
+
+    def _take_in(self, entry: Entry) -> None:
+        amount = int(entry["amount"])
         if "settle" in entry:
-            self._open.pop(number, None)
-            self._settled[number] = amount
+            amount -= self._open.pop(int(entry["settle"]), 0)
         else:
+            number = int(entry["reserve"])
             self._open[number] = amount
-        self._next = max(self._next, number + 1)
+            self._next = max(self._next, number + 1)
+        self._spent += amount

@@ -51,3 +51,23 @@ def test_a_foreign_line_is_an_error(tmp_path: Path) -> None:
     path.write_text("hello\n")
     with pytest.raises(WorkspaceError, match="line 1"):
         Ledger(path, usd(1))
+
+
+def test_two_programs_may_spend_from_one_book(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    one, other = Ledger(path, usd(1)), Ledger(path, usd(1))
+    first = one.reserve("model", "fact-1", usd("0.6"))
+    with pytest.raises(BudgetExceeded):
+        other.reserve("model", "fact-2", usd("0.5"))
+    one.settle(first, usd("0.1"))
+    assert other.reserve("model", "fact-2", usd("0.5")).number == 1
+    assert Ledger(path, usd(1)).spent == other.spent == usd("0.6")
+
+
+def test_a_charge_may_be_settled_by_its_number_after_a_kill(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    Ledger(path, usd(1)).reserve("model", "fact-1", usd("0.6"))
+    again = Ledger(path, usd(1))
+    assert again.unsettled == (0,)
+    again.settle(0, usd("0.2"))
+    assert (again.unsettled, Ledger(path, usd(1)).spent) == ((), usd("0.2"))
