@@ -98,6 +98,11 @@ class Ledger:
             self._append(file, entry, flush)
             self._take_in(entry)
 
+    def flush(self) -> None:
+        """Have the operating system store what was written without `flush`."""
+        with self.path.open("ab") as file:
+            flush_to_disk(file)
+
     @contextmanager
     def _book(self) -> Iterator[IO[bytes]]:
         """The file, ours alone, open for appending, with all that others wrote taken in."""
