@@ -9,8 +9,8 @@ A question that an earlier fact already answers is dropped as `duplicate_questio
 from collections.abc import Iterable, Iterator
 
 from augment.choosing import Question
+from augment.claims import person_of
 from augment.english.grammar import lowered
-from augment.facts import person_of
 from augment.gates import check
 from augment.person import Person
 from augment.rules import answer
@@ -20,7 +20,7 @@ from likeness.persona import Persona
 from likeness.records import Exchange, Fact, Message, Rejected
 from likeness.workspace import Marker, Workspace
 
-VERSION = 2
+VERSION = 3
 
 
 def compose_answers(workspace: Workspace, persona: Persona, part: str) -> Marker:
@@ -36,6 +36,9 @@ def find_exchanges(facts: Iterable[Fact], persona: Persona) -> Iterator[Exchange
     person = person_of(persona)
     asked: set[str] = set()
     for fact in facts:
+        if fact.standing == "disputed":
+            yield Rejected.of(fact, "disputed")
+            continue
         for row in exchanges_of(fact, person):
             if isinstance(row, Exchange) and row.question.lower() in asked:
                 yield Rejected.of(row, "duplicate_question")

@@ -1,87 +1,111 @@
-"""Passages to facts: each atomic claim about the person, with the verbatim sentence that carries it.
+"""Claims to facts: what all sources say, once, with everything that proves it, and what contradicts it.
 
-    passage   "... In 1873, Tesla returned to his birthtown, Smiljan. ..."
-    fact      claim "In 1873, Nikola Tesla returned to his birthtown, Smiljan.", quote = the sentence, dates ("1873",)
+    claims   "Ida Voss was born in Lund." (page 1)   "Voss was born in Lund in 1880." (page 2)
+    fact     "Ida Voss was born in Lund in 1880.", evidence: the sentence of page 1, valid 1880 .. 1880
 
-Every sentence that gives no fact is written beside them with its reason.
+A fact belongs to the part of its first quote. Every claim is either the first of a fact or a `duplicate_fact` of its
+own part, whose detail names the fact: nothing is lost.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
-from augment.english.dates import find_dates
-from augment.english.people import find_places
+from augment.claims import person_of as person_of
+from augment.merging.contradictions import Verdict, judge
+from augment.merging.groups import Group, merge
+from augment.merging.sources import Source, source_of
 from augment.person import Person
-from augment.rules import find_statements
-from augment.statements import Refusal, Statement
 from likeness.files import fingerprint
 from likeness.persona import Persona
-from likeness.records import Fact, Passage, Rejected
+from likeness.records import Claim, Evidence, Fact, Page, Passage, Rejected
 from likeness.workspace import Marker, Workspace
 
-VERSION = 2
-_OPINION = re.compile(
-    r"\b(?:believed?s?|thought|thinks?|felt|feels?|considered|considers?|claimed|claims?|preferred|regarded)\b"
-)
+VERSION = 3
 
 
-def extract_facts(workspace: Workspace, persona: Persona, part: str) -> Marker:
-    """Find the facts of one part's passages."""
-    passages = workspace.table(Passage)
-    inputs = (passages.content(part), persona.name, persona.names, persona.pronouns)
+def merge_facts(workspace: Workspace, persona: Persona) -> list[Marker]:
+    """Merge the claims of all parts, and write the facts of each; parts without claims any more are deleted."""
+    parts = workspace.table(Claim).parts()
+    markers = _write(workspace, persona, parts)
+    workspace.table(Fact).keep_only(parts)
+    return markers
+
+
+def find_facts(
+    claims: Mapping[str, Sequence[Claim]], person: Person, sources: Mapping[str, Source]
+) -> dict[str, list[Fact | Rejected]]:
+    """The facts of each part, and the claims that became evidence of a fact, in the order of the claims.
+
+    Args:
+        claims: the claims of each part.
+        person: whom they are about.
+        sources: the source of each passage; a passage that is missing is a source of its own.
+    """
+    homes = {claim.id: part for part in sorted(claims, reverse=True) for claim in claims[part]}
+    groups = merge([claim for part in sorted(claims) for claim in _once(claims[part], part, homes)], person)
+    rows: dict[str, Fact | Rejected] = {}
+    for group, verdict in zip(groups, judge(groups, sources, person), strict=True):
+        fact = _fact(group, verdict)
+        rows |= {claim.id: Rejected.of(claim, "duplicate_fact", fact.id) for claim in group.claims[1:]}
+        rows[group.claims[0].id] = fact
+    return {part: [rows[claim.id] for claim in _once(claims[part], part, homes)] for part in claims}
+
+
+def _write(workspace: Workspace, persona: Persona, parts: Sequence[str]) -> list[Marker]:
+    """Write the facts of parts, merged with each other."""
+    claims = workspace.table(Claim)
+    content = {part: claims.content(part) for part in parts}
+    inputs = (content, persona.name, persona.names, persona.pronouns)
     made_from = fingerprint(*inputs, settings=persona.rewrite, version=VERSION)
-    return workspace.table(Fact).write(part, find_facts(passages.read(part), persona), made_from)
+
+    @cache
+    def merged() -> dict[str, list[Fact | Rejected]]:
+        found = {part: list(claims.read(part)) for part in parts}
+        return find_facts(found, person_of(persona), _sources(workspace))
+
+    def rows(part: str) -> Iterator[Fact | Rejected]:
+        yield from merged()[part]
+
+    return [workspace.table(Fact).write(part, rows(part), made_from) for part in parts]
 
 
-def find_facts(passages: Iterable[Passage], persona: Persona) -> Iterator[Fact | Rejected]:
-    """The facts of a page's passages in order; the same claim is kept once, the later ones are `duplicate_fact`."""
-    passages = list(passages)
-    person = person_of(persona, passages)
-    seen: set[str] = set()
-    for before, passage in pairwise([None, *passages]):
-        if passage is None:
-            continue
-        for row in _facts_of(passage, before, person):
-            if isinstance(row, Fact) and _normalised(row.claim) in seen:
-                yield Rejected.of(row, "duplicate_fact")
-                continue
-            if isinstance(row, Fact):
-                seen.add(_normalised(row.claim))
-            yield row
+def _sources(workspace: Workspace) -> dict[str, Source]:
+    """The source of each passage; one whose page is gone belongs to that page alone."""
+    pages = {page.id: source_of(page) for page in workspace.table(Page).read()}
+    return {passage.id: pages.get(passage.page, Source(passage.page)) for passage in workspace.table(Passage).read()}
 
 
-def person_of(persona: Persona, passages: Iterable[Passage] = ()) -> Person:
-    """The persona as the rules see it, with the places that its pages name."""
-    return Person(persona.name, persona.names, persona.pronouns, find_places(passage.text for passage in passages))
+def _once(claims: Sequence[Claim], part: str, homes: Mapping[str, str]) -> Iterator[Claim]:
+    """The claims of a part that no earlier part has too: the same page may be collected twice."""
+    yield from (claim for claim in claims if homes[claim.id] == part)
 
 
-def _facts_of(passage: Passage, before: Passage | None, person: Person) -> Iterator[Fact | Rejected]:
-    """One passage's facts and refused sentences."""
-    follows = before is not None and before.page == passage.page and before.position + 1 == passage.position
-    for found in find_statements(passage.text, person, before.text if before is not None and follows else ""):
-        yield _fact(found, passage) if isinstance(found, Statement) else _rejected(found, passage)
-
-
-def _fact(claim: Statement, passage: Passage) -> Fact:
-    quote = passage.text[claim.start : claim.end]
+def _fact(group: Group, verdict: Verdict) -> Fact:
+    """The most exact claim of a group as a fact, the others as evidence."""
+    first = group.claims[0]
+    valid_from, valid_to = group.meaning.valid
     return Fact(
-        parents=(passage.id,),
-        passage=passage.id,
-        claim=claim.text,
-        quote=quote,
-        quote_start=claim.start,
-        quote_end=claim.end,
-        dates=find_dates(quote),
-        kind="opinion" if _OPINION.search(claim.text) else "fact",
+        parents=tuple(claim.id for claim in group.claims),
+        passage=first.passage,
+        claim=first.claim,
+        quote=first.quote,
+        quote_start=first.quote_start,
+        quote_end=first.quote_end,
+        dates=first.dates,
+        kind=first.kind,
+        evidence=_evidence(group.claims),
+        valid_from=valid_from,
+        valid_to=valid_to,
+        standing="disputed" if first.kind == "disputed" else verdict.standing,
+        rivals=tuple(sorted(verdict.rivals)),
     )
 
 
-def _rejected(refusal: Refusal, passage: Passage) -> Rejected:
-    return Rejected(
-        reason=refusal.reason, row={"passage": passage.id, "sentence": refusal.sentence, "start": refusal.start}
+def _evidence(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
+    """The other places that say so; one place is named once, the first claim's own not at all."""
+    places = {(claim.passage, claim.quote_start, claim.quote_end): claim.quote for claim in claims}
+    del places[(claims[0].passage, claims[0].quote_start, claims[0].quote_end)]
+    return tuple(
+        Evidence(passage=passage, quote=quote, quote_start=start, quote_end=end)
+        for (passage, start, end), quote in places.items()
     )
-
-
-def _normalised(claim: str) -> str:
-    return " ".join(re.findall(r"\w+", claim.lower()))
