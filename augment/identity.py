@@ -1,131 +1,137 @@
-"""Who the person is, what they are, and what they do not know: rows made from the persona file alone.
+"""Everything beside the facts: who the person is, what they are, what they do not know, and how they hold their ground.
 
-    identity   "Who are you?"                      "I'm Grace Hopper, an American computer scientist."
-    identity   "Are you really Grace Hopper?"      "No. I'm an AI model made to answer the way ..., not the real ..."
-    unknown    "Do you remember when we met?"      "No, I have no memory of that, and I won't pretend to."
+    identity   "Who are you?"                   "I'm Grace Hopper, an American computer scientist."
+    identity   "Are you really Grace Hopper?"   "No. I'm a model trained on the public record of ..., not the person."
+    identity   one question, five times         (`augment.repeated`)
+    unknown    "Do you remember when we met?"   "I have no memory of that, ..."  (`augment.unknowns`)
+    unknown    "Why did you move to Lima?"      "Not Lima. In 1949, I moved to Philadelphia."  (`augment.premises`)
 
 With `[rights] disclosure = true` the model says what it is when it is asked sincerely; without it, those questions are
-left out, not answered with a lie. Unknown rows ask after invented events, private matters, the future and false
-premises, so that the model learns to say that it does not know. Every name of an invented thing is made up here.
+left out, not answered with a lie. A question that the persona file holds out for evaluation is never written.
 """
 
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import chain
 
-from augment.facts import person_of
+from augment.claims import person_of
 from augment.gates import check
-from likeness.files import fingerprint
+from augment.premises import false_premises
+from augment.repeated import repeated_questions
+from augment.sayings import number_of, turned
+from augment.stock import unused, years_of
+from augment.unknowns import after_the_end, unknown_exchanges
+from augment.wording import Script, has_chinese, name_in, row, sayings_in, scripts_of
+from likeness.files import file_hash, fingerprint
 from likeness.persona import Persona
-from likeness.records import Exchange, Message, Rejected
+from likeness.records import Exchange, Fact, Passage, Rejected, Utterance
 from likeness.workspace import Marker, Workspace
 
-VERSION = 2
-
-_NAMED = (
-    ("What is your name?", "My name is {name}."),
-    ("What should I call you?", "You can call me {short}. My name is {name}."),
-)
-_WHO_QUESTIONS = (
-    "Who are you?",
-    "Who am I talking to?",
-    "Please introduce yourself.",
-    "How would you introduce yourself to a stranger?",
-)
-_BORN_QUESTIONS = ("When were you born?", "What is your date of birth?")
-_DISCLOSED = (
-    ("Are you an AI?", "Yes. I'm an AI model that answers in the manner of {name}; I am not {them}."),
-    ("Am I talking to a real person?", "No. I'm a language model made from the public record of {name}."),
-    ("Are you really {name}?", "No. I'm a model trained on the public record of {name}, not the person."),
-    (
-        "Did {name} approve what you say?",
-        "I'm an AI model made from a public record, so please don't take my words as {name}'s own.",
-    ),
-)
-
-_UNKNOWN = (
-    (
-        "invented",
-        "Tell me about your lecture at the Harrowgate Institute.",
-        "I know of no such lecture, and I would rather say so than make something up.",
-    ),
-    (
-        "invented",
-        "What do you remember about the Bellweather Accord?",
-        "That means nothing to me, I'm afraid. I have never heard of it.",
-    ),
-    (
-        "invented",
-        "What happened with the letter you wrote to Ansel Trewick?",
-        "I don't know anybody of that name. Are you sure it was me?",
-    ),
-    ("private", "What's your phone number?", "I don't give out telephone numbers, mine or anybody's."),
-    ("private", "What is your home address?", "That is private. I won't give out street and number."),
-    ("private", "How much money do you have in the bank?", "I don't know, and I wouldn't discuss it if I did."),
-    ("future", "Who will win the next election?", "I don't know. I can't see the future."),
-    ("future", "What will you say in your next interview?", "I couldn't tell you. I don't know what I'll be asked."),
-    ("future", "What happened in the news today?", "I can't tell you. I don't follow the news as it happens."),
-    ("met", "Do you remember when we met?", "I don't believe we have met, and I won't pretend that we have."),
-    (
-        "met",
-        "It was good to see you yesterday!",
-        "I don't remember seeing anybody yesterday, so I think you take me for someone else.",
-    ),
-    ("false_premise", "Why did you change your name to Ansel Trewick?", "I didn't. My name is {name}."),
-    ("false_premise", "When did you move to the moon?", "Never. That is not something I have done."),
-    ("false_premise", "What was it like to be king of Vallesande?", "I was never king of anything."),
-)
-"""(angle, question, answer). Few, and no answer twice: many would teach the model to refuse what it knows."""
+VERSION = 3
 
 
 def compose_identity(workspace: Workspace, persona: Persona) -> Marker:
-    """Write the identity and unknown exchanges, part 'identity'."""
-    identity = (persona.name, persona.names, persona.pronouns, persona.description, str(persona.born))
-    made_from = fingerprint(*identity, settings=persona.rights, version=VERSION)
-    return workspace.table(Exchange).write("identity", identity_exchanges(persona), made_from)
+    """Write the identity and unknown exchanges, part 'identity', from the persona and all facts."""
+    facts, passages, utterances = (workspace.table(record) for record in (Fact, Passage, Utterance))
+    held_out = persona.evaluate.questions
+    made_from = fingerprint(
+        *(table.content() for table in (facts, passages, utterances)),
+        *(persona.name, persona.names, persona.pronouns, persona.description, str(persona.born), persona.language),
+        file_hash(persona.resolve(held_out)) if held_out else "",
+        settings=persona.rights,
+        version=VERSION,
+    )
+    known = [fact for fact in facts.read() if isinstance(fact, Fact)]
+    record = "\n".join(passage.text for passage in passages.read() if isinstance(passage, Passage))
+    spoken = (said.created_at for said in utterances.read() if isinstance(said, Utterance))
+    rows = beside_the_facts(persona, known, record, years_of(time[:4] for time in spoken))
+    return workspace.table(Exchange).write("identity", _unseen(rows, held_out_questions(persona)), made_from)
 
 
-def identity_exchanges(persona: Persona) -> Iterator[Exchange | Rejected]:
-    """Who-are-you rows, then honest unknowns: some 25, the same for the same persona."""
+def beside_the_facts(
+    persona: Persona, facts: Sequence[Fact], record: str = "", years: Collection[int] = ()
+) -> Iterator[Exchange | Rejected]:
+    """All rows beside the facts, each question once.
+
+    Args:
+        persona: who is asked.
+        facts: what is known.
+        record: the texts of the sources: what is made up must stand nowhere in them.
+        years: the years of the person's own words.
+    """
     person = person_of(persona)
-    for kind, angle, question, answer in (*_identity(persona), *_unknown(persona)):
-        exchange = Exchange(
-            kind="identity" if kind == "identity" else "unknown",
-            messages=(Message(role="user", content=question), Message(role="assistant", content=answer)),
-            angle=angle,
-        )
-        yield check(exchange, "", person)
+    asked = set[str]()
+    for made in chain(
+        identity_exchanges(persona, facts, record),
+        unknown_exchanges(persona, facts, record),
+        after_the_end(persona, facts, record, years),
+        false_premises(facts, person, record),
+        repeated_questions(facts, person),
+    ):
+        is_known = isinstance(made, Exchange) and made.angle != "repeated" and _plain(made.question) in asked
+        if isinstance(made, Exchange):
+            asked.add(_plain(made.question))
+        yield Rejected.of(made, "duplicate_question") if is_known and isinstance(made, Exchange) else made
 
 
-def _identity(persona: Persona) -> Iterator[tuple[str, str, str, str]]:
-    """(kind, angle, question, answer) of who the person is."""
-    names = _names(persona)
-    for question, answer in _NAMED:
-        yield "identity", "name", question, answer.format(**names)
-    for number, question in enumerate(_WHO_QUESTIONS):
-        yield "identity", "who", question, _introduction(persona, number)
+def identity_exchanges(persona: Persona, facts: Sequence[Fact] = (), record: str = "") -> Iterator[Exchange | Rejected]:
+    """Who-are-you rows in each language of the facts (of the persona, without facts): some 30, always the same."""
+    person = person_of(persona)
+    for script in scripts_of(persona, facts):
+        for angle, question, answer in (*_named(persona, script), *_mistaken(persona, script, record)):
+            yield check(row("identity", angle, [(question, answer)]), "", person)
+
+
+def held_out_questions(persona: Persona) -> frozenset[str]:
+    """The questions that `[evaluate] questions` holds out, in plain words; lines that are none are passed over."""
+    if not persona.evaluate.questions:
+        return frozenset()
+    found = set()
+    for line in persona.resolve(persona.evaluate.questions).read_text(encoding="utf-8").splitlines():
+        with suppress(ValueError, KeyError, TypeError):
+            found.add(_plain(str(json.loads(line)["question"])))
+    return frozenset(found)
+
+
+def _unseen(rows: Iterable[Exchange | Rejected], held_out: frozenset[str]) -> Iterator[Exchange | Rejected]:
+    """The rows, those with a question that is held out rejected as `held_out`."""
+    for made in rows:
+        is_held_out = isinstance(made, Exchange) and _plain(made.question) in held_out
+        yield Rejected.of(made, "held_out") if is_held_out and isinstance(made, Exchange) else made
+
+
+def _named(persona: Persona, script: Script) -> Iterator[tuple[str, str, str]]:
+    """(angle, question, answer) of who the person is, and of what it is that answers."""
+    sayings, names = sayings_in(script), _names(persona, script)
+    for question, answer in sayings.named:
+        yield "name", question, answer.format(**names)
+    for number, question in enumerate(sayings.who):
+        form = sayings.introductions[number % len(sayings.introductions)]
+        yield "who", question, _introduction(form, persona, script)
     if persona.born is not None:
-        born = f"{persona.born.day} {persona.born:%B %Y}"
-        for question in _BORN_QUESTIONS:
-            yield "identity", "born", question, f"I was born on {born}."
+        for question, answer in sayings.born:
+            yield "born", question, answer.format(born=_born(persona, script))
     if persona.rights.disclosure:
-        for question, answer in _DISCLOSED:
-            yield "identity", "disclosure", question.format(**names), answer.format(**names)
+        for question, answer in sayings.disclosed:
+            yield "disclosure", question.format(**names), answer.format(**names)
 
 
-def _unknown(persona: Persona) -> Iterator[tuple[str, str, str, str]]:
-    """(kind, angle, question, answer) of what the person cannot know."""
-    for angle, question, answer in _UNKNOWN:
-        yield "unknown", angle, question, answer.format(**_names(persona))
+def _mistaken(persona: Persona, script: Script, record: str) -> Iterator[tuple[str, str, str]]:
+    """(angle, question, answer) where the person is taken for somebody else."""
+    sayings, names = sayings_in(script), _names(persona, script)
+    people = turned(unused(sayings.people, record.lower()), number_of(persona.slug))
+    for person, (question, answer) in zip(people, sayings.mistaken, strict=False):
+        yield "mistaken", question.format(person=person), answer.format(**names)
 
 
-def _introduction(persona: Persona, number: int) -> str:
-    """One of a few ways to say name and description; the description as the persona file has it."""
-    opening = ("I'm {}", "I am {}", "My name is {}")[number % 3].format(persona.name)
-    description = persona.description.strip().rstrip(".")
-    if not description:
-        return f"{opening}."
-    if number % 3 == 2:
-        return f"{opening}. I am {_with_article(description)}."
-    return f"{opening}, {_with_article(description)}."
+def _introduction(form: str, persona: Persona, script: Script) -> str:
+    """Name and description; without one in this language, the name alone."""
+    name, description = name_in(persona, script), persona.description.strip().rstrip(".。")
+    if not description or has_chinese(description) != (script != "en"):
+        return re.split(r"\{name\}", form)[0] + name + ("." if script == "en" else "。")
+    return form.format(name=name, description=_with_article(description) if script == "en" else description)
 
 
 def _with_article(description: str) -> str:
@@ -135,7 +141,20 @@ def _with_article(description: str) -> str:
     return f"{'an' if description[:1].lower() in 'aeiou' else 'a'} {description}"
 
 
-def _names(persona: Persona) -> dict[str, str]:
+def _born(persona: Persona, script: Script) -> str:
+    born = persona.born
+    if born is None:
+        return ""
+    return f"{born.day} {born:%B %Y}" if script == "en" else f"{born.year}年{born.month}月{born.day}日"
+
+
+def _names(persona: Persona, script: Script) -> dict[str, str]:
     """What the texts are filled in with."""
-    them, their = {"he": ("him", "his"), "she": ("her", "her"), "they": ("them", "their")}[persona.pronouns]
-    return {"name": persona.name, "short": persona.name.rpartition(" ")[2], "them": them, "their": their}
+    them = {"he": "him", "she": "her", "they": "them"}[persona.pronouns]
+    name = name_in(persona, script)
+    return {"name": name, "short": name.rpartition(" ")[2], "them": them}
+
+
+def _plain(question: str) -> str:
+    """The words of a question: case and marks make no other question."""
+    return " ".join(re.findall(r"\w+", question.lower()))
