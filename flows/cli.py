@@ -124,11 +124,17 @@ def trace(
 
 
 @app.command()
-def chat(persona_file: PersonaFile, root: Root = "data") -> None:
+def chat(
+    persona_file: PersonaFile,
+    recall: Annotated[
+        bool, typer.Option("--recall", help="Look facts up in exports/facts before each answer.")
+    ] = False,
+    root: Root = "data",
+) -> None:
     """Talk to the persona; an empty line or Ctrl-D ends it."""
     from flows.conversation import converse
 
-    converse(persona_file, root)
+    converse(persona_file, root, recall)
 
 
 @app.command()

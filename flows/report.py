@@ -18,7 +18,6 @@ It does not show rows beyond a few samples: `likeness trace` and the tables them
 import heapq
 import json
 import math
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -29,6 +28,7 @@ from typing import Any
 import jinja2
 
 from flows.charts import Curve, Histogram, curve, histogram
+from flows.yields import Step, funnels
 from likeness.errors import WorkspaceError
 from likeness.files import write_bytes
 from likeness.ledger import Ledger, usd
@@ -39,27 +39,14 @@ from likeness.records import (
     Exchange,
     Fact,
     Page,
-    Passage,
     Post,
     Record,
     Recording,
     Rejected,
-    Segment,
     Speaker,
-    Turn,
-    Utterance,
 )
 from likeness.workspace import Workspace
 from train.cards import read_evaluation, scores_by_stage
-
-FUNNELS: tuple[tuple[str, tuple[tuple[type[Record], str], ...]], ...] = (
-    ("Posts, into style", ((Post, ""), (Utterance, "posts"), (Exchange, "style-posts"))),
-    ("Pages, into facts", ((Page, ""), (Passage, ""), (Fact, ""), (Exchange, "facts-"))),
-    ("Recordings, into a voice", ((Recording, ""), (Turn, ""), (Segment, ""), (Speaker, ""), (Clip, ""))),
-    ("Talk, into style", ((Utterance, "speech-"), (Exchange, "style-speech-"))),
-    ("Who the person is", ((Exchange, "identity"),)),
-)
-"""Each funnel's tables in the order of the work, with the beginning of the names of the parts that belong to it."""
 
 ENGINES = {
     "embedded": "pyannote segmentation-3.0, CAM++ and clustering",
@@ -70,20 +57,6 @@ ENGINES = {
 
 KINDS = ("style", "dialogue", "fact", "identity", "unknown")
 SAMPLES_PER_KIND = 2
-
-
-@dataclass(frozen=True)
-class Step:
-    """One table's share of a funnel. `rejected` are (reason, rows), the most frequent first."""
-
-    table: str
-    kept: int
-    rejected: tuple[tuple[str, int], ...]
-
-    @property
-    def total(self) -> int:
-        """Rows that were looked at."""
-        return self.kept + sum(count for _, count in self.rejected)
 
 
 @dataclass(frozen=True)
@@ -151,13 +124,12 @@ def write_report(workspace: Workspace, persona: Persona) -> Path:
 def gather(workspace: Workspace, persona: Persona) -> Report:
     """Read everything that the page shows off the workspace."""
     clips = list(workspace.table(Clip).read())
-    funnels = ((title, tuple(_steps(workspace, tables))) for title, tables in FUNNELS)
     curves = (_curve(workspace, stage) for stage in ("style", "facts"))
     return Report(
         persona=persona,
         date=_newest_marker(workspace),
         engines=tuple(_engines(persona)),
-        funnels=tuple((title, steps) for title, steps in funnels if steps),
+        funnels=tuple(funnels(workspace)),
         voices=tuple(_voices(workspace)),
         similarity=histogram([clip.similarity for clip in clips]),
         snr=histogram([clip.snr_db for clip in clips]),
@@ -200,17 +172,6 @@ def _engines(persona: Persona) -> Iterator[tuple[str, str]]:
         yield "transcription", ENGINES.get(persona.voice.transcribe, persona.voice.transcribe)
     yield "rewriting", ENGINES.get(persona.rewrite.engine, persona.rewrite.engine)
     yield "base model", persona.train.base_model
-
-
-def _steps(workspace: Workspace, tables: tuple[tuple[type[Record], str], ...]) -> Iterator[Step]:
-    """The tables of a funnel that have a finished part."""
-    for record, prefix in tables:
-        table = workspace.table(record)
-        markers = [marker for part in table.parts() if part.startswith(prefix) and (marker := table.marker(part))]
-        reasons = sum((Counter(marker.rejected) for marker in markers), Counter[str]())
-        ordered = tuple(sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])))
-        if markers:
-            yield Step(record.table, sum(marker.kept for marker in markers), ordered)
 
 
 def _voices(workspace: Workspace) -> Iterator[tuple[Recording | None, Speaker]]:

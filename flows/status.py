@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extractors.posts.x_api import quote
 from extractors.retrieval import refusal, retrievals
+from flows.quotes import quote_lines
 from flows.steps import is_done
 from likeness.ledger import Ledger
 from likeness.persona import Persona, load_persona
@@ -29,13 +30,16 @@ def summary(persona_file: Path, root: str) -> str:
 
 
 def plan_lines(persona_file: Path, root: str) -> Iterator[str]:
-    """The summary, then a line a source: what it has given so far, what will be asked of it, what that may cost."""
+    """The summary, then a line a source: what it has given so far, what will be asked of it, what that may cost;
+    and what the language model will be asked.
+    """
     yield summary(persona_file, root)
     persona, workspace = _open(persona_file, root)
     for kind, sources in _sources(persona).items():
         for source in sources:
             name = " ".join(str(getattr(source, key)) for key in source.identity if getattr(source, key))
             yield f"{kind:<12}{source.source:<11}{name}: {_intention(workspace, source)}"
+    yield from quote_lines(workspace, persona)
     yield f"budget      ${persona.budget.usd}, of which ${_spent(workspace) / 1e6:.2f} are spent"
 
 

@@ -8,11 +8,18 @@ as Prefect tasks (`flows.tasks`). Stages skip what is fresh by themselves, so a 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any, Protocol
 
 from augment.answers import compose_answers
-from augment.facts import extract_facts
+from augment.claims import extract_claims
+from augment.facts import merge_facts
 from augment.identity import compose_identity
+from augment.llm.claims import ask_claims
+from augment.llm.engines import Engine
+from augment.llm.exchanges import ask_exchanges
+from augment.llm.style import ask_style
+from augment.restyle import restyle_answers
 from augment.style import compose_style
 from extractors.collection import clean_posts, collect_pages, collect_posts, split_page_part
 from extractors.fetching import fetch
@@ -24,13 +31,14 @@ from extractors.videos import collect_recording, recording_parts
 from extractors.voice.identification import identify_speakers
 from extractors.voice.listening import cut_clips, diarize_recording, join_utterances, transcribe_recording
 from extractors.voice.vocals import separate_recording
+from flows.engines import open_llm
 from flows.report import write_report
 from likeness.errors import NotFresh
 from likeness.persona import Persona
 from likeness.records import (
+    Claim,
     Clip,
     Exchange,
-    Fact,
     Page,
     Passage,
     Post,
@@ -41,13 +49,17 @@ from likeness.records import (
     Turn,
     Utterance,
 )
-from likeness.workspace import Workspace
-from train.curriculum import train_facts, train_style
+from likeness.workspace import Marker, Workspace
+from train.curriculum import STYLE, train_facts, train_style
 from train.dataset import export_dataset
 from train.evaluation import evaluate as evaluate_models
 from train.exports import export_voices
+from train.fact_index import export_facts
+from train.generation import generate, open_model
+from train.lora import Conversation
 
 Stage = Callable[..., Any]
+Asking = Callable[[Workspace, Persona, Callable[[], Engine]], list[Marker]]
 
 
 class Runner(Protocol):
@@ -131,22 +143,57 @@ def listen(runner: Runner) -> None:
 
 
 def rewrite(runner: Runner) -> None:
-    """Facts with their quotes, and the exchanges that both stages of training learn from."""
+    """Claims with their quotes, facts as all sources have them, and the exchanges that both stages learn from."""
     pages, utterances = _pages(runner), _utterances(runner)
-    runner.each(extract_facts, pages)
-    runner.each(compose_answers, pages)
-    runner.each(compose_style, utterances)
+    asks = runner.persona.rewrite.engine == "llm"
+    _forget_others(runner, Passage, pages)
+    _ask_or_each(runner, ask_claims if asks else None, extract_claims, pages)
+    _forget_others(runner, Claim, pages)
+    runner.once(merge_facts)
+    _ask_or_each(runner, ask_exchanges if asks else None, compose_answers, pages)
+    _ask_or_each(runner, ask_style if asks else None, compose_style, utterances)
     runner.once(compose_identity)
-    for record in (Passage, Fact):
-        _forget_others(runner, record, pages)
-    exchanges = [*(f"facts-{part}" for part in pages), *(f"style-{part}" for part in utterances), "identity"]
-    _forget_others(runner, Exchange, exchanges)
+    kinds = ("facts", "restyled") if runner.persona.rewrite.restyle == "adapter" else ("facts",)
+    answers = [f"{kind}-{part}" for kind in kinds for part in pages]
+    _forget_others(runner, Exchange, [*answers, *(f"style-{part}" for part in utterances), "identity"])
+
+
+def _ask_or_each(runner: Runner, asking: Asking | None, stage: Stage, parts: list[str]) -> None:
+    """A stage for each part; where a language model is asked, for all at once, so that it is never idle."""
+    if asking is None:
+        runner.each(stage, parts)
+    else:
+        runner.once(_with_model(asking))
+
+
+def _with_model(asking: Asking) -> Stage:
+    """A stage that opens the persona's language model if there is something to ask."""
+
+    @wraps(asking)
+    def stage(workspace: Workspace, persona: Persona) -> list[Marker]:
+        return asking(workspace, persona, lambda: open_llm(persona))
+
+    return stage
 
 
 def finetune(runner: Runner) -> None:
-    """The adapter: style first, then facts."""
+    """The adapter: style first, then facts; between them the answers are said anew, if that is wanted."""
     runner.watch(train_style)
+    if runner.persona.rewrite.restyle == "adapter":
+        runner.each(restyle, _pages(runner))
     runner.watch(train_facts)
+
+
+def restyle(workspace: Workspace, persona: Persona, part: str) -> Marker:
+    """Have the style adapter say the answers of one page's facts in the person's manner."""
+    adapter = workspace.path(STYLE, "done.json")
+    made_from = adapter.read_text() if adapter.exists() else ""
+
+    def say(conversations: Sequence[Conversation]) -> Sequence[str]:
+        model, tokenizer = open_model(persona.train, workspace.path(STYLE) if made_from else None)
+        return generate(model, tokenizer, conversations)
+
+    return restyle_answers(workspace, persona, part, made_from, say)
 
 
 def evaluate(runner: Runner) -> None:
@@ -155,8 +202,9 @@ def evaluate(runner: Runner) -> None:
 
 
 def export(runner: Runner) -> None:
-    """The training dataset and the voice dataset, each with its card."""
+    """The training dataset, the index of the facts and the voice dataset, each with its card."""
     runner.once(export_dataset)
+    runner.once(export_facts)
     runner.once(export_voices)
 
 

@@ -48,6 +48,13 @@ EXAMPLES = """\
 # [[transcripts]]                   # words with their speakers, without the sound
 # path = "interview.srt"
 
+# [rewrite]
+# engine = "llm"                    # a language model writes the questions and answers; without it, rules do
+# [llm]
+# model = "openai:gpt-5-mini"       # or "openai:NAME" with base_url = "http://localhost:11434/v1"
+# [budget]
+# usd = 20                          # a hard stop
+
 # [evaluate]
 # questions = "questions.jsonl"     # held-out questions, a JSON object a line: question, answers, evidence
 """

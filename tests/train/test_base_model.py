@@ -43,7 +43,7 @@ def test_a_missing_wheel_says_what_to_run(monkeypatch: pytest.MonkeyPatch) -> No
         raise importlib.metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(importlib.metadata, "distribution", missing)
-    with pytest.raises(MissingExtra, match="make setup"):
+    with pytest.raises(MissingExtra, match="make test"):
         open_base(Train())
 
 
