@@ -8,6 +8,8 @@ from typing import NamedTuple
 LEAST_DISTANCE = 0.25
 """Questions that share more than three of four words and pairs of words are one question (our judgement)."""
 
+_WORD = re.compile(r"[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\w’'])+")
+
 
 class Question(NamedTuple):
     """A question, the angle it takes (when, where, who, why, how, what, whether, about), and how its answer opens."""
@@ -53,12 +55,16 @@ def _nearest(question: Question, chosen: Sequence[Question]) -> float:
 
 
 def _distance(one: Question, other: Question) -> float:
-    """1 less the share of words and pairs of words that two questions have in common."""
-    first, second = _words(one.text), _words(other.text)
-    return 1 - len(first & second) / len(first | second)
+    return 1 - likeness(one.text, other.text)
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of words and pairs of words that two questions have in common, in [0, 1]."""
+    first, second = _words(one), _words(other)
+    return len(first & second) / max(1, len(first | second))
 
 
 def _words(text: str) -> frozenset[str]:
-    """The words, and each pair of neighbours: the order counts too."""
-    words = re.findall(r"[\w’']+", text.lower())
+    """The words, and each pair of neighbours: the order counts too. A Chinese character is a word."""
+    words = _WORD.findall(text.lower())
     return frozenset([*words, *map(" ".join, pairwise(words))])

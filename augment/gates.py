@@ -2,95 +2,128 @@
 
     schema               the messages are not a conversation that ends with the person
     length               an answer of nothing, or of more than anybody says at once
+    privacy              an e-mail or street address, a telephone, card or social security number; of others also the
+                         age of a child and an illness
+    assistant_talk       "As an AI language model", "How can I help you today?"
+    language             an answer in another language than its question
     not_first_person     a fact about the person told without I, me or my
     third_person_leak    the person's own name, or he/she, for the person's self
+    copied_sentence      a whole sentence of the source, or a long run of its words
     unsupported_number, unsupported_date, unsupported_name
-                         a number, month or name in the answer that is neither in the evidence nor in the question
-    assistant_talk       "As an AI language model", "How can I help you today?"
-    privacy              an e-mail or street address, telephone, card or social security number
-    answers_question     a question of when without a time, of who without a name, ...
+                         a number, month or name that neither evidence nor question has, or that the evidence has in
+                         another place
+    contradicted         the answer denies what the evidence affirms, or the other way round
+    wrong_subject        what somebody else did, told as the person's own deed, or the other way round
+    swapped_roles        "I taught him" for "he taught me"
+    invented_detail      words that add to what the evidence has
+    answers_question     a question of when without a time, of who without a name, of something else altogether
+    entailment_undecided the words are others than the evidence's: only a reader can tell. Whoever has a language model
+                         may ask it about these rows; without one they stay rejected
 
-There is no gate against copying the source here: the rules' answers are the source's own sentences turned into the
-first person, so they share long runs of words with it by design; the claims of fact are what is kept, and article
-texts are never published. Such a gate belongs to answers that a language model was asked to write in its own words.
+A fact row of several turns is checked turn by turn, each answer with the question before it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
+from types import ModuleType
 
-from augment.english.grammar import Token, lemmas, quoted_positions, tokenize
-from augment.english.lexicon import AUXILIARIES, DAYS, DETERMINERS, FUNCTION_WORDS, MONTHS, NUMBERS
-from augment.english.mentions import PRONOUNS, is_part_of_name
-from augment.english.people import find_others, rivals
-from augment.english.unfit import PRIVATE
+from augment.chinese import checks as chinese_checks
+from augment.english import checks as english_checks
+from augment.gate_talk import find_assistant_talk, find_copied, find_private
+from augment.languages import language_of
 from augment.person import Person
 from likeness.records import Exchange, Rejected
 
 SHORTEST_ANSWER, LONGEST_ANSWER, LONGEST_QUESTION = 1, 400, 400
 """Words. Posts may be one word; nothing longer than a page is a turn of talk (our judgement)."""
 
-_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s)\b")
-_ASSISTANT = re.compile(
-    r"\bas an? (?:AI|artificial intelligence|(?:large )?language model|assistant)\b"
-    r"|\bhow (?:can|may) I (?:help|assist) you\b|\bI (?:cannot|can't) assist\b|\bfeel free to ask\b"
-    r"|\bI(?:'m| am) (?:sorry, but )?(?:just )?an? (?:AI|language model|virtual assistant)\b"
-    r"|\bmy (?:training data|knowledge cutoff)\b|\bI hope this helps\b|\bOpenAI\b",
-    re.IGNORECASE,
+FEWEST_WORDS = 6
+"""Latin words below which a language cannot be told (our judgement)."""
+
+EVIDENCE_GATES = (
+    *("unsupported_number", "unsupported_date", "unsupported_name", "contradicted"),
+    *("wrong_subject", "swapped_roles", "invented_detail"),
 )
-_TIME_WORDS = re.compile(
-    r"\d|\b(?:after|before|when|while|during|until|since|later|birthday|century|spring|summer|autumn|winter)\b"
-)
-_NUMBER = re.compile(
-    r"\d|\b(?:"
-    + "|".join(sorted(NUMBERS))
-    + r"|an? (?:year|month|week|day|decade|hour)|several|many|few|half|second|first|some)\b",
-    re.IGNORECASE,
-)
-_AMOUNT = re.compile(r"\b(?:how (?:many|much|old|long|often|tall)|age|cost|price|number)\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:in|at|to|near|from|of|on) (?:[a-z’']+ ){0,5}[A-ZÀ-Ž\d]")
-_REASON = re.compile(r"\b(?:because|since|so|to|for|as|due|owing)\b")
-_WORD = re.compile(r"[^\W_]+")
-_GIVEN_NAME_OK = re.compile(r"\b(?:I am|I'm|My name is|my name is|call me|known as|This is|am called)\b")
+"""The reasons of `find_unsupported` that are certain."""
+
+Turn = tuple[str, str]
+"""A question and its answer."""
+
+Verdict = tuple[str, str | None]
+"""A gate's name, and what is wrong; None if nothing is."""
 
 
-def check(exchange: Exchange, evidence: str, person: Person) -> Exchange | Rejected:
+def check(exchange: Exchange, evidence: str, person: Person, source: str = "") -> Exchange | Rejected:
     """Pass an exchange through every gate that its kind calls for.
 
     Args:
         exchange: what is checked; fact rows by all gates, the person's own words by those that no true words can fail.
-        evidence: the quote that carries the answer; '' for what needs none.
+        evidence: the quotes that carry the answer, parted by line breaks; '' for what needs none.
         person: whose names and pronouns may not stand for the speaker.
+        source: the text that a language model had before it, from which it may not copy long runs of words. The rules
+            leave it out: their answers are the source's own sentences, turned into the first person.
 
     Returns:
         The exchange with `checks` of every gate passed, or the rejection by the first gate that failed.
     """
     passed: dict[str, str] = {}
-    for gate, detail in _verdicts(exchange, evidence, person):
+    for gate, detail in _verdicts(exchange, evidence, person, source):
         if detail is not None:
             return Rejected.of(exchange, gate, detail)
         passed[gate] = "pass"
     return exchange.model_copy(update={"checks": passed})
 
 
-def _verdicts(exchange: Exchange, evidence: str, person: Person) -> Iterator[tuple[str, str | None]]:
-    """Each gate in turn, cheap to dear: (its name, what is wrong or None)."""
-    answer, question = exchange.answer, exchange.question
+def _verdicts(exchange: Exchange, evidence: str, person: Person, source: str) -> Iterator[Verdict]:
+    """Each gate in turn, cheap to dear."""
     yield "schema", _schema(exchange)
-    yield "length", _length(answer, question)
-    yield "privacy", _found(PRIVATE, answer)
-    if exchange.kind != "identity":
-        yield "assistant_talk", _found(_ASSISTANT, answer)
+    turns = _turns(exchange) if exchange.kind == "fact" else [(exchange.question, exchange.answer)]
+    for question, answer in turns:
+        yield "length", _length(answer, question)
+        yield "privacy", find_private(answer, of_others=exchange.kind == "fact")
+        if exchange.kind != "identity":
+            yield "assistant_talk", find_assistant_talk(answer, own_words=exchange.kind in ("style", "dialogue"))
     if exchange.kind in ("style", "dialogue"):
         return
-    yield "not_first_person", None if _FIRST_PERSON.search(answer) else answer
-    if exchange.kind != "identity":
-        yield "third_person_leak", _leak(answer, person)
+    for question, answer in turns:
+        yield "not_first_person", None if _checks(answer).is_first_person(answer) else answer
+        if exchange.kind != "identity":
+            yield "third_person_leak", _leak(question, answer, person)
     if exchange.kind == "fact":
-        known = f"{evidence} {question}"
-        yield "unsupported_number", _unsupported_number(answer, known)
-        yield "unsupported_date", _unsupported(MONTHS | DAYS, answer, known)
-        yield "unsupported_name", _unsupported_name(answer, known, person)
-        yield "answers_question", _answers(exchange.angle, question, answer)
+        yield from _fact_verdicts(exchange.angle if len(turns) == 1 else "", turns, evidence, person)
+        yield "copied_sentence", next(filter(None, (find_copied(told, evidence, source) for _, told in turns)), None)
+        yield "entailment_undecided", next(_undecided(turns, evidence, person), None)
+
+
+def _fact_verdicts(angle: str, turns: Sequence[Turn], evidence: str, person: Person) -> Iterator[Verdict]:
+    """The gates of a fact row that are certain, turn by turn."""
+    for question, answer in turns:
+        yield "language", _language(question, answer)
+        checks = _checks(answer)
+        found = checks.find_unsupported(answer, evidence, question, person)
+        yield from ((gate, detail) for gate, detail in found if gate != "entailment_undecided")
+        yield "answers_question", checks.find_mismatch(angle, question, answer)
+    yield from ((gate, None) for gate in EVIDENCE_GATES)
+
+
+def _undecided(turns: Sequence[Turn], evidence: str, person: Person) -> Iterator[str]:
+    """What only a reader can tell."""
+    for question, answer in turns:
+        found = _checks(answer).find_unsupported(answer, evidence, question, person)
+        yield from (detail for gate, detail in found if gate == "entailment_undecided")
+
+
+def _leak(question: str, answer: str, person: Person) -> str | None:
+    """The leak in an answer; whom the question names may be meant by a "he"."""
+    checks = _checks(answer)
+    if checks.find_leak(question, person) is None and language_of(question) == language_of(answer):
+        answer = f"{question}\n{answer}"
+    leak: str | None = checks.find_leak(answer, person)
+    return leak
+
+
+def _checks(answer: str) -> ModuleType:
+    """The checks of the answer's language; English stands in for those of an unknown one."""
+    return chinese_checks if language_of(answer) == "zh" else english_checks
 
 
 def _schema(exchange: Exchange) -> str | None:
@@ -101,86 +134,21 @@ def _schema(exchange: Exchange) -> str | None:
     return None if alternate and all(m.content.strip() for m in exchange.messages) else " ".join(roles)
 
 
+def _turns(exchange: Exchange) -> list[Turn]:
+    """Every question with its answer."""
+    texts = [message.content for message in exchange.messages if message.role != "system"]
+    return list(zip(texts[::2], texts[1::2], strict=False))
+
+
 def _length(answer: str, question: str) -> str | None:
     words, asked = len(answer.split()), len(question.split())
-    return (
-        None if SHORTEST_ANSWER <= words <= LONGEST_ANSWER and asked <= LONGEST_QUESTION else f"{asked} / {words} words"
-    )
+    fits = SHORTEST_ANSWER <= words <= LONGEST_ANSWER and asked <= LONGEST_QUESTION
+    return None if fits else f"{asked} / {words} words"
 
 
-def _found(pattern: re.Pattern[str], text: str) -> str | None:
-    match = pattern.search(text)
-    return match.group() if match else None
-
-
-def _leak(answer: str, person: Person) -> str | None:
-    """The person's name or pronoun where "I" should stand; a name in a thing's name or in an introduction is none."""
-    tokens = tokenize(answer, person.pattern)
-    quoted = quoted_positions(tokens)
-    others = [other.position for other in rivals(find_others(tokens, person), person.pronouns)]
-    for index, token in enumerate(tokens):
-        if index in quoted:
-            continue
-        if token.is_name and not is_part_of_name(tokens, index) and not _introduced(tokens, index, answer):
-            return token.text
-        own = PRONOUNS[person.pronouns].get(token.lower) is not None and person.pronouns != "they"
-        if own and not any(position < index for position in others):
-            return token.text
-    return None
-
-
-def _introduced(tokens: Sequence[Token], index: int, answer: str) -> bool:
-    """Whether a name is a thing's ("the Tesla coil"), or given as one's own ("My name is ...")."""
-    before = tokens[index - 1].lower if index else ""
-    return before in DETERMINERS - {"that"} or bool(_GIVEN_NAME_OK.search(answer))
-
-
-def _unsupported_number(answer: str, known: str) -> str | None:
-    numbers = re.findall(r"\d+(?:[.,:]\d+)*", answer)
-    spelled = [word for word in re.findall(r"[a-z]+", answer.lower()) if word in NUMBERS]
-    missing = [n for n in numbers if n not in known] + [w for w in spelled if w not in known.lower()]
-    return missing[0] if missing else None
-
-
-def _unsupported(words: frozenset[str], answer: str, known: str) -> str | None:
-    missing = [word for word in re.findall(r"\b[A-Z]\w+", answer) if word in words and word not in known]
-    return missing[0] if missing else None
-
-
-def _unsupported_name(answer: str, known: str, person: Person) -> str | None:
-    """A capitalised word, other than the first and after Yes or No, that the evidence lacks."""
-    known_words = set(_WORD.findall(f"{known} {person.name}"))
-    for match in _WORD.finditer(answer):
-        first = not match.start() or answer[: match.start()].endswith((". ", "! ", "? "))
-        if not first and match.group()[0].isupper() and match.group() not in known_words | {"I"}:
-            return match.group()
-    return None
-
-
-def _answers(angle: str, question: str, answer: str) -> str | None:
-    """What an answer of this angle lacks; None if nothing."""
-    needs = {"when": _TIME_WORDS, "where": _PLACE, "why": _REASON, "how": _NUMBER}
-    if angle in needs and not (angle == "how" and not _AMOUNT.search(question)):
-        return None if needs[angle].search(answer) else f"no {angle} in the answer"
-    if angle == "what":
-        return None  # built on the part that answers it, often without its words: "What does your father do?"
-    if angle == "whether":
-        return None if re.match(r"(?:Yes|No)\b", answer) else "neither yes nor no"
-    if angle == "who":
-        return (
-            None
-            if re.search(r"(?<!^)\b(?!I\b)[A-ZÀ-Ž]\w+|^[A-ZÀ-Ž]\w+ [a-zA-Z]+|\b[Mm]y \w+", answer)
-            else "nobody named"
-        )
-    return None if _content(question) & _content(answer) or len(_content(question)) <= 2 else "nothing of the question"
-
-
-def _content(text: str) -> set[str]:
-    """The lemmas of the words that carry meaning."""
-    words = {word for word in re.findall(r"[^\W\d_][\w’-]*", text.lower()) if word not in FUNCTION_WORDS | AUXILIARIES}
-    return {next(iter(lemmas(word, "VERB") or lemmas(word, "NOUN")), word) for word in words} - {
-        "tell",
-        "time",
-        "you",
-        "i",
-    }
+def _language(question: str, answer: str) -> str | None:
+    """The answer's language where it is another than the question's; a few words may be in any ("Karl-Ferdinands")."""
+    asked, told = language_of(question), language_of(answer)
+    if asked == told or (told is None and len(answer.split()) < FEWEST_WORDS and asked == "en"):
+        return None
+    return f"{told or 'unknown'} for {asked or 'unknown'}"

@@ -12,6 +12,10 @@ LEAST_FUNCTION_WORDS = 0.2
 LEAST_CHINESE = 0.3
 """The share of Chinese characters among the letters, each Latin word counted as one letter (our judgement)."""
 
+MOST_KANA = 0.1
+"""The share of kana or hangul beside Chinese characters that a Chinese text may quote (a Japanese title); text in
+Japanese has 40 % and more (our judgement)."""
+
 _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _JAPANESE_KOREAN = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 
@@ -20,8 +24,9 @@ def language_of(text: str) -> Language | None:
     """English or Chinese, or None for any other; a text without letters counts as English."""
     words = re.findall(r"[^\W\d_]+", _CHINESE.sub(" ", text).lower())
     chinese = len(_CHINESE.findall(text))
+    foreign = len(_JAPANESE_KOREAN.findall(text))
     if chinese >= LEAST_CHINESE * (chinese + len(words)) and chinese:
-        return None if _JAPANESE_KOREAN.search(text) else "zh"
+        return "zh" if foreign <= MOST_KANA * (chinese + foreign) else None
     if not words or sum(word in FUNCTION_WORDS for word in words) / len(words) >= LEAST_FUNCTION_WORDS:
         return "en"
     return None

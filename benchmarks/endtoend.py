@@ -39,7 +39,7 @@ def main() -> None:
             for info in sorted((data / "audio" / "interview_mix").glob("*/info.json"))
         ]
         training = {} if arguments.without_training else _train(data, posts, scratch / "training", arguments)
-    _write_rows(arguments.rows, facts)
+    facts_case.write_rows(arguments.rows, facts)
     _print(facts, posts, voices, training)
 
 
@@ -78,19 +78,6 @@ def _newest(source: PostSource, target: Path, count: int) -> PostSource:
     lines = [json.dumps({"id": post.post_id, "date": post.created_at, "text": post.text}) for post in rows[-count:]]
     target.write_text("\n".join(lines) + "\n")
     return Dump(source="tabular", path=str(target))
-
-
-def _write_rows(path: Path | None, facts: list[dict[str, Any]]) -> None:
-    """The sampled rows of each person, for a reader to judge."""
-    lines = [
-        f"| {case['case']} | {number} | {row['question']} | {row['answer']} | {row['quote']} |"
-        for case in facts
-        for number, row in enumerate(case.pop("sample"), start=1)
-    ]
-    if path:
-        path.write_text(
-            "| person | row | question | answer | quote |\n|---|---|---|---|---|\n" + "\n".join(lines) + "\n"
-        )
 
 
 def _print(

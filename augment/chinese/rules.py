@@ -1,17 +1,124 @@
-"""The rewriter for Chinese. (Not written yet.)"""
+"""The rewriter for Chinese: sentences about a person become claims, and claims first-person answers.
+
+    >>> person = Person("保罗·狄拉克", ("保罗·狄拉克",), "he")
+    >>> [claim.text for claim in find_statements("狄拉克喜歡走路。1933年獲頒獎章。", person)]
+    ['狄拉克喜歡走路。', '狄拉克1933年獲頒獎章。']
+    >>> answer(_[1], person)[0]
+    '我1933年獲頒獎章。'
+
+Precise before complete: a sentence is used only where it is provable who is meant, and every other one is refused with
+a reason. Simplified and traditional characters are read alike, and answers keep the script of their source.
+"""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
+from augment.chinese.claims import find_groups, tell, variants
+from augment.chinese.clauses import Clause
+from augment.chinese.lives import life_claims
+from augment.chinese.names import find_names, known
+from augment.chinese.questions import ask
+from augment.chinese.reading import Reading, Topic, read
+from augment.chinese.script import plain
+from augment.chinese.sentences import Span, split_sentences
 from augment.choosing import Question
 from augment.person import Person
 from augment.statements import Refusal, Statement, Unclear
 
 
 def find_statements(text: str, person: Person, before: str = "") -> Iterator[Statement | Refusal]:
-    """Refuse every passage."""
-    yield Refusal("language_not_known", text, 0)
+    """Turn a passage into claims about the person, in reading order; refuse what is not provably about them.
+
+    Args:
+        text: the passage.
+        person: whom it is about.
+        before: the passage before it on the page, '' if there is none: it may say who "he" is.
+    """
+    names = frozenset(map(plain, find_names([before, text], person)))
+    topic = Topic()
+    for span in split_sentences(before):
+        topic = read(before[span.start : span.end], person, topic, names).after
+    for span in split_sentences(text):
+        reading = read(text[span.start : span.end], person, topic, names)
+        yield from _statements(reading, span, person)
+        topic = reading.after
+
+
+def _statements(reading: Reading, span: Span, person: Person) -> Iterator[Statement | Refusal]:
+    """The claims and refusals of one sentence."""
+    yield from (Statement(claim, span.start, span.end) for claim in _lives(reading, person))
+    for group in find_groups(reading):
+        try:
+            yield Statement(_fullest(reading, group, person), span.start, span.end)
+        except Unclear as unclear:
+            yield Refusal(str(unclear), reading.text, span.start)
+
+
+def _lives(reading: Reading, person: Person) -> Iterator[str]:
+    """The claims of the brackets behind the person's name, as far as they stand alone."""
+    if not any(mention.kind == "name" for mention in reading.mentions):
+        return
+    for claim in life_claims(reading, display_name(reading, person)):
+        with suppress(Unclear):
+            _said(claim, person)
+            yield claim
+
+
+def _fullest(reading: Reading, group: list[Clause], person: Person) -> str:
+    """The claim of the longest part of a stretch that makes one.
+
+    Raises:
+        Unclear: why the whole makes none, where no part does either.
+    """
+    reasons = []
+    for part in variants(group):
+        try:
+            return _claim(reading, part, person)
+        except Unclear as unclear:
+            reasons.append(str(unclear))
+    raise Unclear(reasons[0] if reasons else "fragment")
+
+
+def _claim(reading: Reading, group: list[Clause], person: Person) -> str:
+    """The claim that says alone what it said in its place.
+
+    Raises:
+        Unclear: `not_self_contained` where naming the person does not make it so.
+    """
+    claim = tell(reading, group, display_name(reading, person))
+    if _said(claim, person) != tell(reading, group, "我"):
+        raise Unclear("not_self_contained")
+    return claim
 
 
 def answer(claim: str, person: Person) -> tuple[str, list[Question]]:
-    """Refuse every claim."""
-    raise Unclear("language_not_known")
+    """A claim as the person would say it, and the questions that it answers.
+
+    Raises:
+        Unclear: where the claim, standing alone, does not make clear who is meant; `not_about_person`.
+    """
+    told = _said(claim, person)
+    return told, ask(told)
+
+
+def _said(claim: str, person: Person) -> str:
+    """A claim that stands alone, in the first person."""
+    reading = read(claim, person, Topic())
+    if not any(mention.whose == "person" for mention in reading.mentions):
+        raise Unclear("not_about_person")
+    return tell(reading, reading.clauses, "我")
+
+
+def display_name(reading: Reading, person: Person) -> str:
+    """What a claim calls the person: as this sentence does, if that is a name known anyhow."""
+    for mention in reading.mentions:
+        if mention.kind == "name" and reading.flat[mention.start : mention.end] in known(person):
+            return reading.text[mention.start : mention.end]
+    return _shortest(person)
+
+
+def _shortest(person: Person) -> str:
+    names = sorted(known(person), key=lambda name: (len(name), name))
+    if not names:
+        raise Unclear("not_about_person")
+    return names[0]

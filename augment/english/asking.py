@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from augment.english.dates import AGE, TIME, has_day, has_one_year
-from augment.english.grammar import is_participle, is_plural, lemmas
+from augment.english.grammar import is_gerund, is_participle, is_plural, lemmas
 from augment.english.lexicon import KIN, MOTION, NOT_A_PERSON, NUMBERS, PLACED, words
 from augment.english.outline import Outline
 
@@ -53,7 +53,10 @@ def shortened(clause: Outline, head: str) -> str:
         return journey
     aim = "|to [a-z]+ " if has_aim else ""
     thing = re.match(rf"((?:the|your|an?|{NAME})\b.*?) (?:as an? |with |by \w+ing |for [\w ]+ {_MONEY}${aim})", head)
-    return thing.group(1) if thing and clause.kind == "you" and clause.auxiliary == "did" else head
+    if thing is None or clause.kind != "you" or clause.auxiliary != "did":
+        return head
+    last = thing.group(1).split()[-1]
+    return head if is_gerund(last) or (is_participle(last) and not lemmas(last, "NOUN")) else thing.group(1)
 
 
 def places(clause: Outline) -> Iterator[str]:

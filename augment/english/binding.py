@@ -1,21 +1,54 @@
 """Which names and pronouns of a sentence are the person: their roles, or the reason why it cannot be told.
 
 A pronoun is the person only where nobody else can be meant: nobody of that gender stands before it in the sentence, and
-the person is named before it there, or was the topic of the sentence before. One exception: after a fronted phrase with
-somebody else in it, a "he" can only be the main subject's ("When Hooke objected, Newton said that he ...").
+the person is named before it there, or was the topic of the sentence before. The exceptions, where grammar decides:
+
+    When Hooke objected, Newton said that he ...     the main subject, not who is in the fronted phrase
+    After hearing of Hooke's claim, Newton wrote ...  an owner in the fronted phrase is no rival of the main subject
+    Hooke was ill when Newton sold his own house.     "his own" is the nearest subject's
+    Newton's father died; his father was a farmer.    nobody is his own father
+    Hooke's pupil blamed Newton, and Hooke sued him.  who does something to "him" does it to another
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 
-from augment.english.grammar import Token, is_finite, is_gerund, is_plural, lemmas, quoted_positions
+from augment.english.grammar import (
+    Token,
+    is_adverb,
+    is_finite,
+    is_gerund,
+    is_plural,
+    lemmas,
+    quoted_positions,
+    word_at,
+)
 from augment.english.leads import lead_end
-from augment.english.lexicon import PREPOSITIONS, SUBORDINATORS, words
-from augment.english.mentions import Role, is_part_of_name, name_role, pronoun_role
-from augment.english.people import Other, rivals
+from augment.english.lexicon import HAVE, KIN, PREPOSITIONS, SUBORDINATORS, words
+from augment.english.mentions import Role, is_part_of_name, name_role, pronoun_role, verb_position
+from augment.english.people import Other, name_end, rivals
 from augment.person import Person
 from augment.statements import Unclear
 
 _CLAUSE_MARKS = SUBORDINATORS | words(", who whom which whose that and but or")
+_RELATIVES = words("who whom which whose that")
+_HELPERS = HAVE | words("did would could might should will")
+_RESULTS = words("earning making leaving giving bringing costing allowing enabling forcing causing gaining winning")
+"""What an event does to the person: 'was renowned for his showmanship, earning him a reputation'."""
+
+
+def clear_roles(tokens: Sequence[Token], person: Person, others: Sequence[Other], in_focus: bool) -> dict[int, Role]:
+    """The roles of the person's names, and of those pronouns that can be nobody else; the unclear ones are left out.
+
+    Raises:
+        Unclear: with the reason code, where a name cannot be placed for certain.
+    """
+    roles = _named(tokens)
+    for index in range(len(tokens)):
+        with suppress(Unclear):
+            if role := _pronoun(tokens, index, person, roles, others, in_focus):
+                roles[index] = role
+    return roles
 
 
 def find_roles(tokens: Sequence[Token], person: Person, others: Sequence[Other], in_focus: bool) -> dict[int, Role]:
@@ -25,22 +58,38 @@ def find_roles(tokens: Sequence[Token], person: Person, others: Sequence[Other],
         Unclear: with the reason code, where a mention cannot be placed for certain.
     """
     roles = _named(tokens)
-    quoted = quoted_positions(tokens)
-    rival_positions = [other.position for other in rivals(others, person.pronouns)]
     for index in range(len(tokens)):
-        role = pronoun_role(tokens, index, person.pronouns)
-        if role is None:
-            continue
-        if index in quoted:
-            raise Unclear("quoted_speech")
-        if _is_glossed(tokens, index) or not _is_safe(index, role, roles, rival_positions, tokens, in_focus):
-            raise Unclear("ambiguous_pronoun")
-        roles[index] = role
-        if role == "object" and _is_own_object(index, roles, tokens):
-            raise Unclear("ambiguous_pronoun")  # "Newton succeeded him": somebody else
+        if role := _pronoun(tokens, index, person, roles, others, in_focus):
+            roles[index] = role
     if _has_eponym(tokens, roles, person):
         raise Unclear("namesake")
     return roles
+
+
+def _pronoun(
+    tokens: Sequence[Token],
+    index: int,
+    person: Person,
+    roles: dict[int, Role],
+    others: Sequence[Other],
+    in_focus: bool,
+) -> Role | None:
+    """The role of a pronoun that is the person; None for any other word.
+
+    Raises:
+        Unclear: where it may be somebody else.
+    """
+    role = pronoun_role(tokens, index, person.pronouns)
+    if role is None:
+        return None
+    if index in quoted_positions(tokens):
+        raise Unclear("quoted_speech")
+    rival_positions = [other.position for other in rivals(others, person.pronouns)]
+    if _is_glossed(tokens, index) or not _is_safe(index, role, roles, rival_positions, tokens, in_focus):
+        raise Unclear("ambiguous_pronoun")
+    if role == "object" and _is_own_object(index, {**roles, index: role}, tokens):
+        raise Unclear("ambiguous_pronoun")  # "Newton succeeded him": somebody else
+    return role
 
 
 def _is_glossed(tokens: Sequence[Token], index: int) -> bool:
@@ -73,7 +122,8 @@ def _has_eponym(tokens: Sequence[Token], roles: dict[int, Role], person: Person)
     """Whether the person seems to own what bears their name: 'he discovered Newton's identities'."""
     subjects = [index for index, role in roles.items() if role == "subject"]
     owners = [index for index, role in roles.items() if role == "possessive" and tokens[index].is_name]
-    return any(tokens[i].text != person.name and any(subject < i for subject in subjects) for i in owners)
+    own = {person.name, person.name.split()[0]}
+    return any(tokens[i].text not in own and any(subject < i for subject in subjects) for i in owners)
 
 
 def _is_safe(
@@ -81,12 +131,22 @@ def _is_safe(
 ) -> bool:
     """Whether a pronoun at `index` can be nobody but the person."""
     before = [position for position in rival_positions if position < index]
+    if before and role == "object":
+        return (in_focus or bool(roles)) and _is_done_by(before, index, tokens)
+    if before and role == "subject":
+        is_known = in_focus or any(position < index for position in roles)
+        is_other = is_known and _is_beside_whom(before, index, tokens)
+        return is_other or _is_named_subject(before[-1], index, roles, tokens)
+    if before and role == "possessive":
+        is_known = in_focus or any(position < index for position in roles)
+        return _is_subjects_own(before, index, roles, tokens) or (is_known and _is_kin_of(before, index, tokens))
     if before:
-        return role == "subject" and _is_named_subject(before[-1], index, roles, tokens)
+        return False
     if any(position < index for position in roles):
         return True
     comma = next((i for i, token in enumerate(tokens) if token.text == "," and i > index), None)
-    if index == 0 or comma is None or not _opens_adverbial(tokens[0]):
+    opener = tokens[1 if tokens[0].lower in ("shortly", "soon", "immediately") and len(tokens) > 1 else 0]
+    if index == 0 or comma is None or not _opens_adverbial(opener):
         return in_focus
     # "After his death, Hale ..." may be Hale's death, "In her youth, Hopper ..." is hers.
     if any(comma < position <= comma + 2 and roles[position] == "subject" for position in roles):
@@ -100,8 +160,49 @@ def _is_named_subject(rival: int, index: int, roles: dict[int, Role], tokens: Se
     return rival < lead < index and roles.get(lead) == "subject" and tokens[lead].is_name
 
 
+def _is_subjects_own(before: list[int], index: int, roles: dict[int, Role], tokens: Sequence[Token]) -> bool:
+    """Whether "his own", or "his" where all the others own something in a fronted phrase, is the subject's."""
+    subject = max((i for i, role in roles.items() if role == "subject" and i < index), default=None)
+    if subject is None or before[-1] > subject or any(t.lower in _RELATIVES for t in tokens[subject:index]):
+        return False
+    if word_at(tokens, index + 1) == "own":
+        return True
+    if not tokens[subject].is_name or subject != lead_end(tokens):
+        return False
+    return all(word_at(tokens, name_end(tokens, rival)) in ("'s", "’s") for rival in before)
+
+
+def _is_beside_whom(before: list[int], index: int, tokens: Sequence[Token]) -> bool:
+    """Whether the one other man is the "whom" of the clause: 'Hale, with whom he left', 'under whose roof he lived'."""
+    near = [i for i in range(max(0, index - 3), index) if tokens[i].lower in ("whom", "whose")]
+    opens = bool(near) and before[0] < near[-1] and all(t.is_word for t in tokens[near[-1] : index])
+    return opens and len(before) == 1 and (tokens[near[-1]].lower == "whose" or near[-1] == index - 1)
+
+
+def _is_kin_of(before: list[int], index: int, tokens: Sequence[Token]) -> bool:
+    """Whether "his father" stands where the only other man is a father: nobody is his own."""
+    kin = next((t.lower for t in tokens[index + 1 : index + 3] if t.lower in KIN), None)
+    return kin is not None and all(tokens[rival].lower == kin for rival in before)
+
+
+def _is_done_by(before: list[int], index: int, tokens: Sequence[Token]) -> bool:
+    """Whether the one other man is who does what is done to "him": 'Hale fired him', 'Hale came to see him'."""
+    subject = before[0]
+    verb = verb_position(tokens, name_end(tokens, subject) - 1 if tokens[subject].is_capitalised else subject)
+    if verb is None or len(before) > 1 or word_at(tokens, subject - 1) in ("of", "by", "and", "or"):
+        return False
+    between = [t for t in tokens[verb:index] if not is_adverb(t.text) and t.lower not in _HELPERS]
+    return (
+        len(between) in (1, 3)
+        and all(lemmas(t.text, "VERB") for t in between[::2])
+        and (len(between) == 1 or between[1].lower == "to")
+    )
+
+
 def _is_own_object(index: int, roles: dict[int, Role], tokens: Sequence[Token]) -> bool:
     """Whether a "him" stands in the person's own clause, where English would say "himself"."""
+    if tokens[index - 1].lower in _RESULTS:
+        return False  # "was known for his wit, earning him a name"
     last = max((i for i, role in roles.items() if role != "drop" and i < index), default=None)
     if last is not None and not any(_is_verb(token) for token in tokens[last:index]) and roles[last] == "possessive":
         return True  # "his letters to him"

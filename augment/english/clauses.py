@@ -6,23 +6,24 @@ what is inside brackets or quotation marks is never cut through.
 
 from collections.abc import Iterator, Sequence
 
-from augment.english.grammar import Token, is_finite, is_gerund, is_participle, is_surely_finite
+from augment.english.grammar import Token, is_finite, is_gerund, is_noun, is_participle, is_surely_finite, lemmas
 from augment.english.leads import closed_positions, lead_end
 from augment.english.lexicon import (
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
-    NUMBERS,
+    HAVE,
+    MOTION,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
-    TRANSITION,
     words,
 )
+from augment.english.links import NEGATIONS, without_links
 from augment.english.mentions import verb_position
 
-_NEGATIONS = words("not never no neither nor without hardly rarely seldom n't only")
+_HIRING = words("hire employ recruit engage")
 _CUTS = words("who whom which where when while after before because since as although though but and or until")
-_POINTERS = words("that this these those same such there following next previous later")
-
 LONGEST_BRACKET = 8
 """Words in brackets that may be said aloud: '(modern-day Croatia)'; longer ones are left out (our judgement)."""
 
@@ -38,6 +39,8 @@ def part_clauses(tokens: Sequence[Token], pronouns: str) -> list[list[Token]]:
         elif index not in closed and _starts_clause(tokens, index, pronouns):
             parts.append([])
             index += 1
+        elif index not in closed and _joins_clause(parts[-1], tokens, index):
+            parts.append([])
         else:
             parts[-1].append(tokens[index])
         index += 1
@@ -46,7 +49,7 @@ def part_clauses(tokens: Sequence[Token], pronouns: str) -> list[list[Token]]:
 
 def variants(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """The sentence, then shorter and shorter true forms of it: without asides, without its last clauses."""
-    whole = _without_links(list(tokens))
+    whole = without_links(list(tokens))
     seen: list[list[Token]] = []
     for shape in (_without_brackets(whole, LONGEST_BRACKET), _without_brackets(whole, 0)):
         plain = _without_apposition(shape)
@@ -63,7 +66,7 @@ def cut_points(tokens: Sequence[Token]) -> list[int]:
     closed = closed_positions(tokens)
     points, negated = [], False
     for index, token in enumerate(tokens):
-        negated = negated or token.lower in _NEGATIONS or token.lower.endswith("n't")
+        negated = negated or token.lower in NEGATIONS or token.lower.endswith("n't")
         if index < 3 or index in closed or index >= len(tokens) - 2 or not _can_end(tokens, index):
             continue
         if _ends_clause(tokens, index) and not (negated and _gives_reason(tokens, index)):
@@ -100,6 +103,20 @@ def _starts_clause(tokens: Sequence[Token], index: int, pronouns: str) -> bool:
     return is_person and verb_position(tokens, subject) is not None
 
 
+def _joins_clause(before: Sequence[Token], tokens: Sequence[Token], index: int) -> bool:
+    """Whether an "and" without a comma stands between clauses: 'the firm failed and Voss was hired'.
+
+    "was" has one subject, so that it is no "the firm and Voss". Not behind "that" or "when", whose clause may go on.
+    """
+    if tokens[index].lower not in ("and", "but") or index + 3 >= len(tokens) or not tokens[index + 1].is_name:
+        return False
+    is_one = tokens[index + 2].lower in ("was", "is", "has") or not is_noun(tokens[index - 1].text)
+    told = before[lead_end(before) :] if before else []
+    opens = any(token.lower in RELATIVES | SUBORDINATORS for token in told)
+    finite = any(is_surely_finite(token.text) for token in told)
+    return is_one and finite and not opens and verb_position(tokens, index + 1) is not None
+
+
 def _finished(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with a full stop at their end and no loose mark before it."""
     kept = list(tokens)
@@ -110,49 +127,6 @@ def _finished(tokens: Sequence[Token]) -> list[Token]:
     if kept and kept[-1].text.endswith(".") and len(kept[-1].text) > 2:
         return kept  # "in the U.S."
     return [*kept, Token(".", space=False)]
-
-
-def _without_links(tokens: list[Token]) -> list[Token]:
-    """Without the words that tie the sentence to the one before: "However," "During that year," "also"."""
-    while (end := lead_end(tokens)) and _is_link(tokens[:end]):
-        tokens = tokens[end:]
-    if len(tokens) > 3 and tokens[0].lower in TRANSITION | {"and", "but"} and _is_subject_start(tokens[1]):
-        tokens = tokens[1:]
-    links = {i for i, t in enumerate(tokens) if t.lower == "also" and (not i or tokens[i - 1].lower != "but")}
-    links |= {i for i in range(1, len(tokens) - 1) if _is_trailing_link(tokens, i) or _is_even(tokens, i)}
-    links |= {i + d for i in range(1, len(tokens) - 1) for d in (-1, 0, 1) if _is_inner_however(tokens, i)}
-    return [token for index, token in enumerate(tokens) if index not in links]
-
-
-def _is_subject_start(token: Token) -> bool:
-    return token.is_name or token.lower in DETERMINERS | {"he", "she", "they"}
-
-
-def _is_trailing_link(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the last word is "instead", "too" or "however"."""
-    return index == len(tokens) - 2 and tokens[index].lower in ("instead", "too", "however", "though")
-
-
-def _is_even(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an "even" right behind the subject compares with the sentence before."""
-    return tokens[index].lower == "even" and _is_subject_start(tokens[index - 1])
-
-
-def _is_inner_however(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "however" stands between commas."""
-    return tokens[index].lower == "however" and tokens[index - 1].text == "," == tokens[index + 1].text
-
-
-def _is_link(lead: Sequence[Token]) -> bool:
-    """Whether a fronted phrase points back to an earlier sentence, and may go."""
-    words = {token.lower for token in lead}
-    if lead[0].lower in TRANSITION | {"there", "here"} and len(lead) == 2:
-        return True
-    if lead[0].lower in ("if", "unless", "although", "though", "until"):
-        return False
-    if "later" in words and words & {"life", "years", "career"} and lead[0].lower not in NUMBERS:
-        return False  # "Later in life,"
-    return bool(words & _POINTERS) and len(lead) <= 7 and not any(is_surely_finite(token.text) for token in lead)
 
 
 def _without_brackets(tokens: list[Token], longest: int) -> list[Token]:
@@ -206,7 +180,15 @@ def _ends_clause(tokens: Sequence[Token], index: int) -> bool:
         return False  # "was harshly and intensively taught"
     if token.text == ",":
         if after.lower in ("and", "but", "or"):
+            if any(tokens[i].text == "," and tokens[i + 1].lower == "including" for i in range(index)):
+                return after.lower == "and"  # "including the first, and the second"
+            if after.lower == "but" and any(is_surely_finite(token.text) for token in tokens[index:]):
+                return True
             return _verb_follows(tokens, index + 2) and not _ends_verb_list(tokens, index)
+        if after.lower in PREPOSITIONS and tokens[index + 2].lower in ("whom", "whose", "which"):
+            return True
+        if after.lower == "including":  # not "spent much, including a fortune on horses, to win"
+            return all(tokens[i].text != "," or tokens[i + 1].lower != "to" for i in range(index, len(tokens) - 1))
         return (
             after.lower in _CUTS
             or _is_free_gerund(after)
@@ -216,7 +198,19 @@ def _ends_clause(tokens: Sequence[Token], index: int) -> bool:
         return tokens[index - 1].text != ","
     if token.lower in ("when", "where", "after", "before") and tokens[index - 1].is_word:
         return tokens[index - 1].lower not in DETERMINERS | PREPOSITIONS and _verb_follows(tokens, index + 1, reach=5)
+    if token.lower == "to":
+        return _is_aim(tokens, index)
     return token.lower in ("and", "but") and _verb_follows(tokens, index + 1) and tokens[index - 1].text != ","
+
+
+def _is_aim(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "to work at ..." tells what somebody was hired for or went to do; never what they began or were asked."""
+    verb = next(
+        (t for t in tokens[lead_end(tokens) : index] if is_surely_finite(t.text) and t.text not in BE | HAVE), None
+    )
+    base = next(iter(lemmas(verb.text, "VERB")), "") if verb else ""
+    follows = tokens[index + 1].lower in lemmas(tokens[index + 1].text, "VERB")
+    return base in MOTION | _HIRING and follows and tokens[index - 1].is_capitalised
 
 
 def _verb_follows(tokens: Sequence[Token], index: int, reach: int = 2) -> bool:

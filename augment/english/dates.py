@@ -17,6 +17,7 @@ _DATE = rf"(?:{DAY}|{_PERIOD}(?: and {YEAR})?|{MONTH})"
 
 TIME = re.compile(
     rf"\b(?:from (?:about )?{_DATE} (?:to|until) (?:about )?{_DATE}|between {_DATE} and {_DATE}|"
+    r"(?!\w+ the \d{4}(?:[–-]\d+)? \w)"  # "at the 1936 Summer Olympics" is no time
     rf"(?:[Ii]n|[Oo]n|[Dd]uring|[Aa]round|[Aa]bout|[Bb]y|[Aa]t) {_DATE}(?:[–-]\d+)?)(?!\w|[-–]\w|,? \d| {MONTH})"
 )
 """A time with its preposition, as it stands in a sentence."""

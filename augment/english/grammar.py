@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from augment.english.lexicon import ADVERBS, AUXILIARIES, BE, FUNCTION_WORDS
+from augment.english.lexicon import ADVERBS, AUXILIARIES, BE, FUNCTION_WORDS, PREPOSITIONS
 
 _TOKEN = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|Jr|Sr|Lt|Col|Gen|Capt|Sgt|Adm|Gov|Sen|Ave)\."
@@ -89,6 +89,7 @@ def _lemma_with(word: str, tag: str) -> str:
     return next((lemma for lemma in fitting if lemma != word.lower()), fitting[0] if fitting else "")
 
 
+@lru_cache(maxsize=50_000)
 def past_of(word: str) -> str:
     """The base form, if the word can be a past tense: 'moved' -> 'move', else ''."""
     if word.lower() in AUXILIARIES | BE:
@@ -108,32 +109,38 @@ def _unknown_past(word: str) -> str:
     return str(getAllLemmasOOV(word, "VERB").get("VERB", ("",))[0])
 
 
+@lru_cache(maxsize=50_000)
 def third_of(word: str) -> str:
     """The base form, if the word can be a present third person: 'moves' -> 'move', else ''."""
     return "" if word.lower() in AUXILIARIES | BE else _lemma_with(word, "VBZ")
 
 
+@lru_cache(maxsize=50_000)
 def is_participle(word: str) -> bool:
     """Whether the word can be a past participle."""
     return bool(_lemma_with(word, "VBN"))
 
 
+@lru_cache(maxsize=50_000)
 def is_gerund(word: str) -> bool:
     """Whether the word is an -ing form of a verb."""
     return word.lower().endswith("ing") and bool(_lemma_with(word, "VBG"))
 
 
+@lru_cache(maxsize=50_000)
 def is_adverb(word: str) -> bool:
     """Whether the word only says how or when: 'later', 'quickly'."""
     lower = word.lower()
     return lower in ADVERBS or (lower.endswith("ly") and bool(lemmas(word, "ADV")) and not lemmas(word, "NOUN"))
 
 
+@lru_cache(maxsize=50_000)
 def is_finite(word: str) -> bool:
     """Whether the word can be the verb of a subject in the third person singular."""
     return word in AUXILIARIES or bool(past_of(word) or third_of(word))
 
 
+@lru_cache(maxsize=50_000)
 def is_surely_finite(word: str) -> bool:
     """Whether the word can be nothing but such a verb: an auxiliary, or a past tense that is no participle or noun."""
     if word in AUXILIARIES:  # "may" is one, "May" is not
@@ -141,6 +148,7 @@ def is_surely_finite(word: str) -> bool:
     return bool(past_of(word)) and not lemmas(word, "NOUN") and not lemmas(word, "ADJ")
 
 
+@lru_cache(maxsize=50_000)
 def is_plural(word: str) -> bool:
     """Whether the word can be a plural noun."""
     lower, nouns = word.lower(), lemmas(word, "NOUN")
@@ -149,6 +157,7 @@ def is_plural(word: str) -> bool:
     return lower not in nouns or (lower.endswith("s") and bool(lemmas(lower[:-1], "NOUN")))  # "letters" is a lemma too
 
 
+@lru_cache(maxsize=50_000)
 def is_noun(word: str) -> bool:
     """Whether the word can be a noun, a name included."""
     return bool(lemmas(word, "NOUN")) or (word[:1].isupper() and word.lower() not in FUNCTION_WORDS)
@@ -197,6 +206,7 @@ def lowered(text: str) -> str:
     is_adjective = bool(lemmas(plain, "ADJ")) and following.islower() and bool(lemmas(following, "NOUN"))
     is_noun = is_plural(plain) or (following == "of" and bool(lemmas(plain, "NOUN")))
     is_common = plain in FUNCTION_WORDS | {"your", "based"} or is_gerund(plain) or is_adverb(plain)
+    is_common = is_common or (is_participle(plain) and (is_adverb(following) or following in PREPOSITIONS))
     is_kept = word == "I" or (word.isupper() and word != "A")
     lower = (is_adjective or is_noun or is_common) and not is_kept
     return text[:1].lower() + text[1:] if lower else text

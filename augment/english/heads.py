@@ -77,7 +77,7 @@ def _before_adjectives(tokens: Sequence[Token], start: int, end: int) -> int:
         return next((i for i in range(end + 1, len(tokens)) if stops_at(tokens, i)), end)
     cut_short = end < len(tokens) - 2 and tokens[end].text == "," and tokens[end + 1].text[:1].islower()
     is_whole = lemmas(last.text, "NOUN") or (is_adverb(last.text) and before not in PREPOSITIONS)
-    if end - start < 3 or not cut_short or not last.text.isalpha() or last.is_capitalised or is_whole:
+    if end - start < 3 or not cut_short or not last.text.replace("-", "").isalpha() or last.is_capitalised or is_whole:
         return end
     phrases = [i for i in range(start + 1, end) if tokens[i].lower in PREPOSITIONS and tokens[i].lower != "of"]
     return phrases[-1] if phrases else end
@@ -98,6 +98,8 @@ def _breaks_title(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _breaks_clause(head: Sequence[Token]) -> bool:
     """Whether a that-clause has lost its verb: 'realized that the company'."""
     that = next((i for i, token in enumerate(head) if token.lower == "that"), None)
+    if that is not None and that + 1 < len(head) and head[that + 1].lower in SUBORDINATORS:
+        return True  # "believed that if electrons existed"
     return that is not None and not any(is_finite(token.text) for token in head[that:])
 
 

@@ -121,7 +121,9 @@ NOT_A_PERSON = words(
     "U.S. U.K. London Paris Berlin Vienna Prague Budapest Rome Moscow Madrid Amsterdam Brussels Dublin Edinburgh "
     "Oxford Cambridge Chicago Boston Philadelphia Manhattan Brooklyn California Colorado Connecticut Florida "
     "Georgia Illinois Massachusetts Michigan Ohio Pennsylvania Texas Virginia Nobel French German Dutch Czech "
-    "Polish English Swiss Welsh Irish"
+    "Polish English Swiss Welsh Irish Point Ridge Mount Railway Railways Tunnel Lighthouse Harbour Harbor Peak Glacier "
+    "Authority Club Canal Port Cemetery Clinic Airport Stadium Arena Studio Studios Records Pictures Motors Publishers "
+    "Programme Program Project"
 )
 """A capitalised phrase that holds one of these is no person: an institution, a work, a place, a language."""
 

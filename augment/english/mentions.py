@@ -7,7 +7,7 @@ found" a subject. Where the words around a name do not tell, its role is unclear
 from collections.abc import Sequence
 from typing import Literal
 
-from augment.english.grammar import Token, is_adverb, is_finite, is_surely_finite, lemmas, past_of, word_at
+from augment.english.grammar import Token, is_adverb, is_finite, is_plural, is_surely_finite, lemmas, past_of, word_at
 from augment.english.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -16,6 +16,8 @@ from augment.english.lexicon import (
     FUNCTION_WORDS,
     MALE,
     MONTHS,
+    NOT_A_PERSON,
+    NUMBERS,
     PERSON,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -57,6 +59,8 @@ _OF_ME = words(
 _HONOURS = words("majesty highness excellency honour honor holiness eminence lordship ladyship grace")
 
 
+_OF_FAMILIES = words("van von de der den du da di del la le bin ibn zu ten ter")
+_AT = words("in at from")
 _NO_NOUN = (PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS) - words("like past near inside outside")
 
 
@@ -69,6 +73,8 @@ def name_role(tokens: Sequence[Token], index: int) -> Role | None:
     before, after = word_at(tokens, index - 1), word_at(tokens, index + 1)
     if is_part_of_name(tokens, index) or before in DETERMINERS - {"that"}:
         return None
+    if (before.isdigit() or before in NUMBERS | {"many", "several", "few"}) and is_plural(after):
+        return None  # "17 Tesla patents"
     if before in ("named", "called", "née", "surnamed", "nicknamed", "like"):
         raise Unclear("namesake")
     if after in ("'s", "’s", "'", "’"):
@@ -106,12 +112,26 @@ def is_part_of_name(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if before is None or not tokens[index].space or not before.is_word:
         return False
+    if before.text in _OF_FAMILIES and index > 1 and tokens[index - 2].is_capitalised:
+        return True  # "Johann van Beethoven"
     return (
         before.is_capitalised
         and before.lower not in FUNCTION_WORDS
         and before.text not in MONTHS
         and not opens_only(tokens, index - 1)
+        and not _ends_lead(tokens, index)
     )
+
+
+def _ends_lead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words before are a fronted place or work without its comma: 'At Cambridge Newton studied'."""
+    start = index - 1
+    while start > 1 and tokens[start - 1].is_capitalised and tokens[start].space:
+        start -= 1
+    before = word_at(tokens, start - 1)
+    is_place = start == index - 1 and tokens[start].text in NOT_A_PERSON and start == 1 and before in _AT
+    is_work = before in ("magazine", "journal", "newspaper") and tokens[0].lower in _AT and index - start <= 3
+    return (is_place or is_work) and verb_position(tokens, index) is not None
 
 
 def pronoun_role(tokens: Sequence[Token], index: int, pronouns: str) -> Role | None:
@@ -122,8 +142,10 @@ def pronoun_role(tokens: Sequence[Token], index: int, pronouns: str) -> Role | N
     """
     role = PRONOUNS[pronouns].get(tokens[index].lower)
     after = word_at(tokens, index + 1)
-    if role != "possessive" or after in _HONOURS:
-        return None if after in _HONOURS else role
+    if role != "possessive":
+        return role
+    if after in _HONOURS and (tokens[index + 1].is_capitalised or after not in ("honour", "honor", "grace")):
+        return None  # "his Majesty", but "in his honour"
     if after in ("a", "an", "the", "one") and tokens[index].lower != "her":
         raise Unclear("unclear_role")  # "His A Political Education"
     alone = after in ("", *",.;:)—–") or after in _NO_NOUN

@@ -24,6 +24,7 @@ from augment.english.lexicon import (
     TITLES,
     words,
 )
+from augment.english.names import gender_of
 from augment.person import Person
 
 _LOCATIVES = words("in near into at outside across throughout around toward towards onto")
@@ -35,8 +36,14 @@ _NAMING = BE | words("as became become becoming remained made appointed elected 
 _WORKS = words(
     "published publish publishes wrote write writes written composed released entitled titled book novel memoir "
     "opera film album song symphony article paper poem play book magazine newspaper treatise essay autobiography "
-    "called series"
+    "called series firm company band magazine ship boat yacht locomotive"
 )
+
+
+_CAUSING = words("saw see sees heard hear hears let lets made make makes had watched watch helped help felt")
+
+
+_STREETS = words("St Ave Rd Blvd Sq Street Avenue Lane Drive")
 
 
 _ORDINALS = words("first second third fourth fifth last only new old former")
@@ -82,7 +89,7 @@ def find_others(tokens: Sequence[Token], person: Person) -> list[Other]:
             end = name_end(tokens, index)
             if not (token.is_name and end == index + 1) and _is_somebody(tokens, index, end, person):
                 others.append(Other(index, _gender_beside(tokens, index)))
-        elif token.is_word and not _describes_subject(tokens, index):
+        elif token.is_word and not _describes_subject(tokens, index) and not _is_adjective(tokens, index):
             others.extend(_common_noun(token, index))
         index = end
     return others
@@ -140,18 +147,31 @@ def _is_somebody(tokens: Sequence[Token], start: int, end: int, person: Person) 
     """Whether a capitalised phrase may be a human being: anything not known to be something else."""
     words = [token.text for token in tokens[start:end]]
     phrase = " ".join(words)
-    if any(word.rstrip(".") in TITLES for word in words[:1]):
-        return True
-    if NOT_A_PERSON & set(words) or phrase in person.places or words[0] in person.places:
+    is_titled = words[0].rstrip(".") in TITLES and not (words[0] == "General" and NOT_A_PERSON & set(words))
+    if is_titled or words[-1].rstrip(".") in _STREETS:
+        return is_titled
+    if NOT_A_PERSON & {*words, words[-1].removesuffix("s")} or phrase in person.places or words[0] in person.places:
         return False
-    if any(len(word) > 1 and word.isupper() and "." not in word for word in words):
+    if "&" in words or any(len(word) > 1 and word.isupper() and "." not in word for word in words):
         return False
+    if _is_purpose(tokens, start):
+        return False
+    if word_at(tokens, start - 1) == "," and word_at(tokens, start - 2) in _WORKS:
+        return False  # "her memoir, Slow Uphill"
     if word_at(tokens, start - 1) in _LOCATIVES | {"the"} or tokens[end - 1].text.endswith("s'"):
         return False
-    if _is_attribute(tokens, end) or _has_article(tokens, start) or word_at(tokens, start - 1) in _WORKS:
+    if _is_attribute(tokens, start, end) or _has_article(tokens, start) or word_at(tokens, start - 1) in _WORKS:
         return False
     adjective = len(words) == 1 and words[0].endswith(("ian", "ish", "ese", "ican", "ic"))
     return not adjective and not _is_place_after_comma(tokens, start, person)
+
+
+def _is_purpose(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the phrase says what an institution is for: 'Society for Bird Care', 'Board on Weights and Measures'."""
+    before = start
+    if word_at(tokens, before - 1) == "and" and is_plural(tokens[start].text):
+        before -= 2
+    return word_at(tokens, before - 1) in ("on", "for") and before > 1 and tokens[before - 2].text in NOT_A_PERSON
 
 
 def _has_article(tokens: Sequence[Token], start: int) -> bool:
@@ -162,17 +182,21 @@ def _has_article(tokens: Sequence[Token], start: int) -> bool:
     return word_at(tokens, before) in ("a", "an", "the")
 
 
-def _is_attribute(tokens: Sequence[Token], end: int) -> bool:
+def _is_attribute(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a lower-case noun right behind makes the phrase part of a thing: 'Crookes tubes', 'Time magazine'."""
     if end >= len(tokens) or not tokens[end].text[:1].islower() or tokens[end].lower in FUNCTION_WORDS:
         return False
+    if tokens[end].lower in lemmas(tokens[end].text, "VERB") and word_at(tokens, start - 1) in _CAUSING:
+        return False  # "saw Hale burn"
     return bool(lemmas(tokens[end].text, "NOUN")) and not is_finite(tokens[end].text)
 
 
 def _is_place_after_comma(tokens: Sequence[Token], start: int, person: Person) -> bool:
-    """Whether the phrase is the second part of 'in Graz, Austria'."""
-    if word_at(tokens, start - 1) != "," or start < 2 or not tokens[start - 2].is_capitalised:
+    """Whether the phrase is the second part of 'in Graz, Austria' or 'in Graz and Vienna'."""
+    if word_at(tokens, start - 1) not in (",", "and") or start < 2 or not tokens[start - 2].is_capitalised:
         return False
+    if word_at(tokens, start - 1) == "and" and is_finite(word_at(tokens, name_end(tokens, start))):
+        return False  # "in Graz and Hale agreed"
     first = start - 2
     while first > 0 and tokens[first - 1].is_capitalised and tokens[first].space:
         first -= 1
@@ -184,13 +208,9 @@ def _gender_beside(tokens: Sequence[Token], start: int) -> str:
     title = tokens[start].lower
     if title in MALE or title in FEMALE:
         return "he" if title in MALE else "she"
-    for back in (1, 2):
-        word = word_at(tokens, start - back)
-        if word in MALE or word in FEMALE:
-            return "he" if word in MALE else "she"
-        if word not in (",", "named", "called"):
-            break
-    return "any"
+    back = 1 + (word_at(tokens, start - 1) in (",", "named", "called"))
+    first = start + (tokens[start].text.rstrip(".") in TITLES and start + 1 < len(tokens))
+    return gender_of(tokens[first].text, word_at(tokens, start - back))
 
 
 def _common_noun(token: Token, index: int) -> list[Other]:
@@ -201,6 +221,13 @@ def _common_noun(token: Token, index: int) -> list[Other]:
     if word in GROUPS or (is_plural(word) and word not in FUNCTION_WORDS):
         return [Other(index, "they")]
     return []
+
+
+def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word for a person only describes the next: 'relative obscurity', 'patient work'."""
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    fits = after.islower() and after not in FUNCTION_WORDS and not is_surely_finite(after) and lemmas(after, "NOUN")
+    return bool(fits) and bool(lemmas(tokens[index].text, "ADJ")) and tokens[index].lower not in MALE | FEMALE
 
 
 def _describes_subject(tokens: Sequence[Token], index: int) -> bool:

@@ -14,11 +14,14 @@ from itertools import chain
 
 from augment.choosing import Question, choose
 from augment.english.amounts import ways
-from augment.english.asking import details, people, places, reasons, times
+from augment.english.asking import details, lowered_start, people, places, reasons, times
 from augment.english.belongings import belongings, frequencies
-from augment.english.grammar import lowered, sentence_case
+from augment.english.dates import TIME
+from augment.english.grammar import is_noun, is_surely_finite, join, lowered, sentence_case
+from augment.english.leads import lead_end
+from augment.english.lexicon import ADVERBS, FUNCTION_WORDS
 from augment.english.outline import Outline, outline
-from augment.english.reading import Reading, say
+from augment.english.reading import Reading, say, spoken
 from augment.english.rewording import opened, reworded
 from augment.english.specifics import homes, jobs, partners, posts, spouses, things, tongues
 from augment.english.topics import about, trades
@@ -41,12 +44,13 @@ def ask(reading: Reading) -> list[Question]:
     """The questions that a claim answers, as unlike each other as can be; none where every wording is too long."""
     clause = outline(reading)
     built = [question for question in map(_polished, _asked(clause)) if _is_sound(question.text)] if clause else []
+    built = [question for question in built if clause and not _leans_on_lead(question.text, clause)]
     others = [_polished(built_from._replace(text=text)) for built_from in built for text in reworded(built_from.text)]
     kept = choose([*built, *others], MOST, MOST_AN_ANGLE, MOST_VAGUE)
     kept = [_in_talk(question) if place % OPENED == OPENED - 1 else question for place, question in enumerate(kept)]
     closed = [*_whether(clause)] if clause else []
     if not kept and not closed:
-        closed = [_whether_true(reading, clause)]
+        closed = [_whether_true(reading, clause), *_for_any_claim(reading)]
     return [*kept, *[question for question in map(_polished, closed) if _is_sound(question.text)][:1]]
 
 
@@ -90,8 +94,32 @@ def _whether_true(reading: Reading, clause: Outline | None) -> Question:
     if clause and clause.head and not clause.lead and not clause.negative:
         statement = clause.statement()
     if len(statement.split()) > LONGEST_WHETHER:
-        statement = re.split(r"(?<=\w)(?:, (?:which|who|where|when|\w+ing)\b|;| — |—|: )", statement)[0]
+        kept = re.split(r"(?<=\w)(?:, (?:which|who|where|when|an?|the|\w+ing)\b|;| — |—|: )", statement)[0]
+        has_verb = any(is_surely_finite(word) for word in kept.split())
+        statement = kept if has_verb else statement
     return Question(f"Is it true that {lowered(statement)}?", "whether", "Yes, ")
+
+
+def _for_any_claim(reading: Reading) -> Iterator[Question]:
+    """Short questions for a claim that is too long to be repeated: of its time, of a thing in it."""
+    said = spoken(reading, "second")
+    lead = lead_end(reading.tokens)
+    if time := TIME.match(join(said[:lead])) or TIME.match(join(said)):
+        yield Question(f"What happened {lowered_start(time.group())}?", "about")
+    for index in (i for i in reading.mentions if reading.roles[i] == "possessive"):
+        end = next((i for i in range(index + 1, len(said)) if _ends_thing(reading, i)), len(said))
+        thing = join(said[index:end])
+        if 2 <= len(thing.split()) <= 6 and is_noun(said[end - 1].text):
+            yield Question(f"What can you tell me about {lowered(thing)}?", "about")
+
+
+def _ends_thing(reading: Reading, index: int) -> bool:
+    """Whether the words of a thing end before `index`: at a preposition, a mark or a verb."""
+    token = reading.tokens[index]
+    is_inside = reading.roles.get(index) == "drop"
+    return not is_inside and (
+        not token.is_word or token.lower in FUNCTION_WORDS - ADVERBS or is_surely_finite(token.text)
+    )
 
 
 def _polished(question: Question) -> Question:
@@ -100,6 +128,11 @@ def _polished(question: Question) -> Question:
     text = re.sub(r"[.,]([\"”])(?=[ ?.])", r"\1", text)
     text = re.sub(r"\s*,?\s*([?.])$", r"\1", re.sub(r"\s+([,?.])", r"\1", text))
     return question._replace(text=sentence_case(re.sub(r"\.\.$", ".", text)))
+
+
+def _leans_on_lead(text: str, clause: Outline) -> bool:
+    """Whether a question says "them" or "its" of something that only the fronted phrase names."""
+    return bool(clause.lead) and bool(re.search(r"\b(?:them|they|their|it|its)\b", text)) and clause.lead not in text
 
 
 def _is_sound(text: str) -> bool:

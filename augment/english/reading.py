@@ -23,7 +23,7 @@ from augment.english.grammar import (
     sentence_case,
     third_of,
 )
-from augment.english.lexicon import DETERMINERS
+from augment.english.lexicon import DETERMINERS, NUMBERS
 from augment.english.mentions import Role, verb_position
 from augment.english.people import Other, find_others, name_end, rivals
 from augment.person import Person
@@ -181,7 +181,7 @@ def _is_listed(tokens: Sequence[Token], verb: int, joint: int) -> bool:
 
 def _takes_object(tokens: Sequence[Token], index: int) -> bool:
     """Whether what follows shows that a word in -s is a verb."""
-    return index + 1 < len(tokens) and tokens[index + 1].lower in DETERMINERS
+    return index + 1 < len(tokens) and tokens[index + 1].lower in DETERMINERS | NUMBERS
 
 
 def _plural_verb(tokens: Sequence[Token], index: int) -> int | None:

@@ -8,25 +8,33 @@
     "My mother was fond of geometry."
 
 Precise before complete: a sentence is used only where it is provable who is meant, and every other one is refused with
-a reason. Not handled: relative clauses about the person, reported speech, verse.
+a reason. Not handled: reported speech, verse.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 
 from augment.choosing import Question
+from augment.english.asides import side_clauses
 from augment.english.clauses import part_clauses, variants
+from augment.english.dangling import dangling
 from augment.english.definitions import life_dates
+from augment.english.focus import Focus, focus_after, last_focus, with_name
+from augment.english.given import with_given_name, without_given_name
 from augment.english.grammar import Token, is_finite, is_plural, join, third_of, tokenize
+from augment.english.lexicon import FUNCTION_WORDS
+from augment.english.makings import Things
+from augment.english.mentions import PRONOUNS
+from augment.english.names import name_pattern
 from augment.english.questions import ask
 from augment.english.reading import Reading, explicit, named, read, say
 from augment.english.sentences import Sentence, split_sentences, tidy
-from augment.english.unfit import dangling, unfit, unfit_whole
+from augment.english.unfit import unfit, unfit_whole, without_speech
 from augment.person import Person
 from augment.statements import Refusal, Statement, Unclear
 
-SHORTEST, LONGEST = 3, 48
+SHORTEST, LONGEST = 3, 54
 """Words of a claim. Shorter is a fragment; longer is more than anybody says in one breath (our judgement)."""
 
 
@@ -38,11 +46,16 @@ def find_statements(text: str, person: Person, before: str = "") -> Iterator[Sta
         person: whom it is about.
         before: the passage before it on the page, '' if there is none: it may say who "he" is.
     """
-    in_focus = _last_focus(before, person)
+    person = with_given_name(person, f"{before} {text}")
+    focus = last_focus(before, person)
+    things = Things(person)
     for sentence in split_sentences(text):
         inside_quotation = text[: sentence.start].count('"') % 2 == 1
-        found, in_focus = _statements(sentence, person, in_focus, inside_quotation)
-        yield from found
+        tokens = tokenize(tidy(sentence.text), name_pattern(person))
+        found, focus = _statements(sentence, person, focus, inside_quotation)
+        of_thing = None if inside_quotation else _of_thing_made(tokens, things, sentence, person)
+        things.remember(tokens, sentence.start, any(isinstance(claim, Statement) for claim in found))
+        yield from [of_thing] if of_thing else found
 
 
 def answer(claim: str, person: Person) -> tuple[str, list[Question]]:
@@ -63,7 +76,7 @@ def answer_reading(claim: str, person: Person) -> Reading:
     Raises:
         Unclear: where it does not make clear who is meant.
     """
-    return read(tokenize(claim, person.pattern), person)
+    return read(tokenize(claim, name_pattern(person)), person)
 
 
 def first_person_answer(claim: str, person: Person) -> str:
@@ -76,25 +89,79 @@ def first_person_answer(claim: str, person: Person) -> str:
 
 
 def _statements(
-    sentence: Sentence, person: Person, in_focus: bool, inside_quotation: bool
-) -> tuple[list[Statement | Refusal], bool]:
-    """The claims of one sentence, and whether the person is still the only topic after it."""
-    text = tidy(sentence.text)
+    sentence: Sentence, person: Person, focus: Focus, inside_quotation: bool
+) -> tuple[list[Statement | Refusal], Focus]:
+    """The claims of one sentence, and whom a "he" means after it."""
+    text = without_speech(tidy(sentence.text))
     found: list[Statement | Refusal] = [
         Statement(claim, sentence.start + start, sentence.start + end)
         for claim, start, end in life_dates(sentence.text, person)
     ]
     reason = "quoted_speech" if inside_quotation else unfit_whole(text)
     if reason:
-        keeps = not inside_quotation and _last_focus(sentence.text, person, in_focus)
-        return [*found, Refusal(reason, sentence.text, sentence.start)], keeps
-    for part in part_clauses(tokenize(text, person.pattern), person.pronouns):
-        try:
-            found.append(Statement(_first_claim(part, person, in_focus), sentence.start, sentence.end))
-        except Unclear as unclear:
-            found.append(Refusal(str(unclear), sentence.text, sentence.start))
-        in_focus = _focus_after(part, person, in_focus)
-    return found, in_focus
+        after = Focus.NOBODY if inside_quotation else last_focus(sentence.text, person, focus)
+        asides = [] if inside_quotation else _unquoted_asides(text, reason, person, focus)
+        found += [Statement(claim, sentence.start, sentence.end) for claim in asides]
+        return [*found, *([] if asides else [Refusal(reason, sentence.text, sentence.start)])], after
+    for number, part in enumerate(part_clauses(tokenize(text, name_pattern(person)), person.pronouns)):
+        tokens = with_name(part, person, focus)
+        claims = _claims(tokens, person, focus is Focus.SURE)
+        if number and any(token.lower in ("it", "its") for token in part):
+            claims = [Unclear("dangling_reference")]  # "The work was played, and he printed its score"
+        found += [
+            Statement(claim, sentence.start, sentence.end)
+            if isinstance(claim, str)
+            else Refusal(str(claim), sentence.text, sentence.start)
+            for claim in claims
+        ]
+        focus = focus_after(part, person, focus)
+    return found, focus
+
+
+def _of_thing_made(tokens: list[Token], things: Things, sentence: Sentence, person: Person) -> Statement | None:
+    """What a sentence says of a thing that the person made; its quote runs from the sentence that tells of the making."""
+    start, clause = things.told_in(tokens)
+    if not clause or unfit_whole(tidy(sentence.text)):
+        return None
+    with suppress(Unclear):
+        return Statement(_first_claim(clause, person, in_focus=False), start, sentence.end)
+    return None
+
+
+def _unquoted_asides(text: str, reason: str, person: Person, focus: Focus) -> list[str]:
+    """What a sentence says by the way before it quotes somebody: 'His secretary, Ada Brand, wrote: "..."'."""
+    if reason not in ("fragment", "quoted_speech"):
+        return []
+    kept = text[: text.rindex('"')] if text.count('"') % 2 else text
+    tokens = tokenize(kept.rstrip(" ,:") + ".", name_pattern(person))
+    return _side_claims(with_name(tokens, person, focus), person, focus is Focus.SURE, [])
+
+
+def _claims(tokens: list[Token], person: Person, in_focus: bool) -> list[str | Unclear]:
+    """The main claim of a clause and what else it says by the way, or why there is none."""
+    try:
+        main, refused = [_first_claim(tokens, person, in_focus)], []
+    except Unclear as unclear:
+        main, refused = [], [unclear]
+    claims = [*main, *_side_claims(tokens, person, in_focus, main)]
+    return [*claims] or [*refused]
+
+
+def _side_claims(tokens: list[Token], person: Person, in_focus: bool, told: list[str]) -> list[str]:
+    """What a clause says by the way, beyond the claims that were made from it."""
+    claims: list[str] = []
+    for clause in side_clauses(tokens, person, in_focus):
+        with suppress(Unclear):
+            claim = _first_claim(clause, person, in_focus=False)
+            if not any(_plain(claim, person) <= _plain(other, person) for other in [*told, *claims]):
+                claims.append(claim)
+    return claims
+
+
+def _plain(claim: str, person: Person) -> frozenset[str]:
+    """The words of a claim that say something, for finding them all in another."""
+    said = re.findall(r"\w+", person.pattern.sub(" ", claim).lower())
+    return frozenset(said) - FUNCTION_WORDS - PRONOUNS.keys() - {"his", "her", "their", "s"}
 
 
 def _first_claim(part: list[Token], person: Person, in_focus: bool) -> str:
@@ -145,28 +212,9 @@ def _self_contained(reading: Reading, person: Person) -> str:
         Unclear: `not_self_contained` where naming the person does not make it so.
     """
     said = say(reading, "first")
-    stranger = replace(person, places=frozenset())  # whoever reads the claim has not read the page
+    stranger = without_given_name(person)  # whoever reads the claim has not read the page
     for claim in (named(reading, person), explicit(reading, person)):
         with suppress(Unclear):
             if first_person_answer(claim, stranger) == said:
                 return claim
     raise Unclear("not_self_contained")
-
-
-def _focus_after(part: list[Token], person: Person, in_focus: bool) -> bool:
-    """Whether a pronoun in the next sentence can only be the person."""
-    try:
-        reading = read(part, person, in_focus)
-    except Unclear:
-        return False
-    if reading.mentions:
-        return reading.keeps_focus()
-    return False
-
-
-def _last_focus(before: str, person: Person, focus: bool = False) -> bool:
-    """The focus at the end of a text, as the passage before."""
-    for sentence in split_sentences(before):
-        for part in part_clauses(tokenize(tidy(sentence.text), person.pattern), person.pronouns):
-            focus = _focus_after(part, person, focus)
-    return focus

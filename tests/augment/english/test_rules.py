@@ -105,7 +105,7 @@ SHORTER = [
     ("Two days later, Voss moved to Lund.", ["I moved to Lund."]),
     ("Voss also kept bees.", ["I kept bees."]),
     ("Voss, like many of his era, wore a hat.", ["I wore a hat."]),
-    ("Voss, who was born in Malmö, moved to Lund.", ["I moved to Lund."]),
+    ("Voss, who was born in Malmö, moved to Lund.", ["I moved to Lund.", "I was born in Malmö."]),
     ("Voss moved to Lund, where he met Hale, who later sued him.", ["I moved to Lund, where I met Hale."]),
     ("Voss fell ill; he was bedridden for a year.", ["I fell ill.", "I was bedridden for a year."]),
     ("Voss sold the boat, and he bought a house.", ["I sold the boat.", "I bought a house."]),
@@ -175,7 +175,7 @@ def test_the_passage_before_says_who_he_is() -> None:
         ("Lind's husband died in 1906. He was a chemist.", ["My husband died in 1906.", "not_about_person"]),
         ("Lind's mother was a nurse. She died young.", ["My mother was a nurse.", "ambiguous_pronoun"]),
         ("Lind was proud of her work.", ["I was proud of my work."]),
-        ("Lind married Paul, who outlived her.", ["I married Paul."]),
+        ("Lind married Paul, who outlived her.", ["I married Paul, who outlived me."]),
     ],
 )  # fmt: skip
 def test_a_woman_with_a_husband_and_colleagues(text: str, said: list[str]) -> None:

@@ -1,0 +1,137 @@
+"""A told sentence laid open for questions: its clauses in the second person, with time and subject set apart.
+
+'1933年，我與薛丁格共同獲得了獎章'   ->  lead '1933年，', subject '你', predicate '與薛丁格共同獲得了獎章'
+"""
+
+import re
+from dataclasses import dataclass
+
+from augment.chinese.clauses import Clause, begins_predicate, find_clause
+from augment.chinese.dates import AGE, DATE, TIME
+from augment.chinese.lexicon import FRAME_ENDS, either
+from augment.chinese.people import find_others
+from augment.chinese.script import plain
+from augment.chinese.sentences import Span, enclosed, split_clauses
+
+_WHOLE_TIME = re.compile(rf"(?:{TIME})+")
+_TIME = re.compile(f"(?:在|于|自|从|早在)? ?{TIME}")
+_PRECISE = re.compile(f"{DATE}|{AGE}")
+_SETTING = re.compile(rf"^{TIME}$|{either(FRAME_ENDS)}$|^(?:为了|因为|由于|在)")
+_CONNECTS = re.compile(
+    "(?:但是?|而且?|并且?|因此|因而|所以|于是|然而|不过|只是|也|还(?!俗|清)|又|却|更(?!改|换)|便(?!衣)|就(?!任|读|职|学|医)|遂|乃|亦|即(?!位|将)|才(?!能|华)"
+    "|则|都(?!市|督)|其后|随后|然后|之后|后来|接[着著]|最终|终于|甚至|同时|首先)+(?!是)"
+)
+_REASON = re.compile("因|由于|为了|鉴于")
+_PLACING = tuple("在于从自和跟同用由至到赴")
+_OPENS = tuple("以因對对隨随趁按憑凭為为")
+_HANGS = re.compile(
+    "虽|尽管|因(?![^，]*而)|由于|如果|若|当[^选时]|为了|不仅|不但|只是|可以|能|会|想|要|必须|应|只能|除|认为|指出|声称|表示|以为|相信|发现|证明|宣称|以及|为免|为求|就在|对|说|写道|回答|问|道：|称：|以(?:帮助|便|及|求|免|防|示|期|至|迫使|保护|表|解)"
+)
+
+
+SHORTEST = 2
+"""Characters of a clause, subject included, that say anything."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A clause in the second person.
+
+    Attributes:
+        lead: the setting before it, comma included, '' if none.
+        time: the time in it or in its setting, as written, '' if none.
+        body: the clause without its time, subject included.
+        predicate: what follows 你 where the clause is about the speaker, else ''.
+        reason: the clause of reason before it, '' if none.
+    """
+
+    lead: str
+    time: str
+    body: str
+    predicate: str
+    reason: str
+
+    @property
+    def flat(self) -> str:
+        """The body in plain form."""
+        return plain(self.body)
+
+
+def outline(told: str) -> list[Outline]:
+    """The clauses of a first-person answer that say something by themselves, in order."""
+    text = second_person(told)
+    flat, inside = plain(text), enclosed(plain(text))
+    places = {place: place + 1 for place, character in enumerate(flat) if character == "你" and not inside[place]}
+    found: list[Outline] = []
+    settings: list[Span] = []
+    is_own = False
+    for span in split_clauses(flat):
+        clause = find_clause(flat, span, places)
+        if clause.is_frame:
+            settings.append(span)
+            continue
+        is_own = clause.subject == "person" or (clause.subject == "same" and is_own)
+        if _tells(flat, clause, is_own):
+            found.append(_outlined(text, flat, clause, settings, is_own))
+        settings, is_own = [], is_own and not clause.binds
+    return [clause for clause in found if len(clause.body) > SHORTEST]
+
+
+def _tells(flat: str, clause: Clause, is_own: bool) -> bool:
+    """Whether a clause says something by itself, of the speaker or of somebody who is named."""
+    if clause.binds or not clause.has_verb:
+        return False
+    named = "你" in flat[clause.start : clause.end] or _names_somebody(flat, clause.core)
+    return is_own or (clause.subject == "other" and named)
+
+
+def _names_somebody(flat: str, core: int) -> bool:
+    """Whether a clause opens with somebody's name."""
+    return any(other.start == core and other.kind == "name" for other in find_others(flat, []))
+
+
+def second_person(told: str) -> str:
+    """The words with 你 for 我, but for what stands in quotation marks."""
+    inside = enclosed(plain(told))
+    return "".join("你" if c == "我" and not mark else c for c, mark in zip(told, inside, strict=True)).rstrip("。！ ")
+
+
+def _outlined(text: str, flat: str, clause: Clause, settings: list[Span], is_own: bool) -> Outline:
+    """One clause with what belongs to it."""
+    before = [(flat[s.start : s.end].strip(), text[s.start : s.end].strip()) for s in settings]
+    lead = "".join(f"{written}，" for form, written in before if _SETTING.search(form))
+    reason = next((written for form, written in before if _REASON.match(form)), "")
+    time, body = _without_time(text[clause.start : clause.end].strip())
+    time = time or next((written for form, written in before if _is_time(form)), "")
+    body = _unlinked(body.lstrip(" ，"))
+    if clause.subject == "same" and is_own:
+        body = f"你{body}"
+    unfinished = clause.end < len(flat) and body[1:2] in _OPENS
+    is_subject = is_own and body.startswith("你") and not body.startswith(("你的", "你們", "你们"))
+    predicate = body[1:] if is_subject and not unfinished and not _HANGS.match(plain(body[1:])) else ""
+    return Outline(lead, time, body, predicate, reason)
+
+
+def _unlinked(body: str) -> str:
+    """A clause without what links it to the one before, in front of its subject or behind 你."""
+    if links := _CONNECTS.match(plain(body)):
+        body = body[links.end() :]
+    links = _CONNECTS.match(plain(body[1:])) if body.startswith("你") else None
+    return f"你{body[1 + links.end() :]}" if links else body
+
+
+def _is_time(flat: str) -> bool:
+    """Whether a setting is nothing but a time."""
+    return bool(_WHOLE_TIME.fullmatch(flat) and _PRECISE.search(flat))
+
+
+def _without_time(clause: str) -> tuple[str, str]:
+    """The first precise time of a clause, outside marks, and the clause without it."""
+    flat, inside = plain(clause), enclosed(plain(clause))
+    for match in _TIME.finditer(flat):
+        behind = flat[match.end() : match.end() + 1]
+        acts = begins_predicate(flat, match.end()) or behind in _PLACING
+        leads = acts if match.start() else behind not in ("", "，")
+        if leads and behind not in ("", *"和与及、") and _PRECISE.search(match.group()) and not inside[match.start()] and behind != "的":
+            return clause[match.start() : match.end()], clause[: match.start()] + clause[match.end() :]
+    return "", clause

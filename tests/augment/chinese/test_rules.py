@@ -1,0 +1,137 @@
+import pytest
+
+from augment.chinese.rules import answer, find_statements
+from augment.person import Person
+from augment.statements import Refusal, Statement, Unclear
+from tests.augment.chinese.people import FUMIO, LIN, NORD
+
+
+def told(text: str, person: Person, before: str = "") -> list[str]:
+    found = [row for row in find_statements(text, person, before) if isinstance(row, Statement)]
+    return [answer(statement.text, person)[0] for statement in found]
+
+
+def reasons(text: str, person: Person, before: str = "") -> list[str]:
+    return [row.reason for row in find_statements(text, person, before) if isinstance(row, Refusal)]
+
+
+@pytest.mark.parametrize(
+    ("person", "text", "answers"),
+    [
+        (NORD, "1919年，诺尔德毕业于奥斯陆大学。", ["1919年，我毕业于奥斯陆大学。"]),
+        (LIN, "光緒十九年，林望舒考入水師學堂。", ["光緒十九年，我考入水師學堂。"]),
+        (NORD, "她生于卑尔根。", []),  # nobody named yet
+        (NORD, "诺尔德喜欢海。她从不结婚。", ["我喜欢海。", "我从不结婚。"]),
+        (NORD, "诺尔德喜欢海。1952年发表《北岸志》。", ["我喜欢海。", "我1952年发表《北岸志》。"]),
+        (LIN, "林望舒長兄林遠病逝。", ["我的長兄林遠病逝。"]),
+        (LIN, "許仲平擊敗了林望舒。", ["許仲平擊敗了我。"]),
+        (LIN, "林望舒展現了其測量才能。", ["我展現了我的測量才能。"]),
+        (LIN, "林望舒夫婦定居重慶。", ["我們夫婦定居重慶。"]),
+        (LIN, "同年，林望舒辭去職務。", ["我辭去職務。"]),  # the year stands outside
+        (NORD, "灯塔改建后，诺尔德离开了北岸。", ["灯塔改建后，我离开了北岸。"]),
+        (NORD, "诺尔德博士获得奖章。", ["我获得奖章。"]),
+        (NORD, "年轻的诺尔德离开了北岸。", ["年轻的我离开了北岸。"]),
+        (FUMIO, "被问及原因时，文雄说：“我只是喜欢山。”", ["被问及原因时，我说：“我只是喜欢山。”"]),
+    ],
+)
+def test_third_person_becomes_first(person: Person, text: str, answers: list[str]) -> None:
+    assert told(text, person) == answers
+
+
+def test_a_first_sentence_gives_life_dates_and_what_the_person_is() -> None:
+    text = "艾拉·诺尔德（Ella Nord，1901年3月4日－1987年11月2日）是挪威植物学家。"
+    assert told(text, NORD) == ["我生于1901年3月4日。", "我于1987年11月2日去世。", "我是挪威植物学家。"]
+
+
+def test_life_dates_in_the_script_of_the_source() -> None:
+    assert told("林望舒（1870年－1938年），測量學家。", LIN) == ["我生於1870年。", "我於1938年去世。", "我是測量學家。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("高桥文雄，日本登山家。", ["我是日本登山家。"]),
+        ("高桥文雄，出生于松本。", ["我出生于松本。"]),
+        ("高桥文雄（，），日本登山家，现居松本。", ["我是日本登山家，现居松本。"]),
+    ],
+)
+def test_a_definition_without_a_verb(text: str, answers: list[str]) -> None:
+    assert told(text, FUMIO) == answers
+
+
+def test_relations_without_an_owner_are_the_persons() -> None:
+    assert told("高桥文雄是登山家。父亲是渔夫高桥健一。", FUMIO) == ["我是登山家。", "我的父亲是渔夫高桥健一。"]
+
+
+@pytest.mark.parametrize(
+    ("person", "text", "reason"),
+    [
+        (NORD, "霍尔姆在1961年去世。", "not_about_person"),
+        (LIN, "許仲平見到林遠。他辭去職務。", "not_about_person"),
+        (LIN, "林望舒見到許仲平，許仲平要求他離開。他拒絕了。", "unclear_pronoun"),
+        (LIN, "據說林望舒夢見過自己的老師。", "hearsay"),
+        (LIN, "許仲平對林望舒說：「你走吧。」", "quoted_speech"),
+        (LIN, "林望舒與同名的許望舒不是同一人。", "homonym"),
+        (LIN, "該局由林望舒創辦。", "dangling_reference"),
+        (LIN, "林望舒因此把這本書送給學校。", "dangling_reference"),
+        (NORD, "诺尔德在三个花园。", "fragment"),
+    ],
+)
+def test_what_is_not_proved_is_refused(person: Person, text: str, reason: str) -> None:
+    assert reason in reasons(text, person)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "林望舒寫信給許仲平，令其離開。",  # whom he ordered is not himself
+        "林望舒致函給一位知縣，要求他停止徵收。",
+        "許仲平的父親雖然他不贊成，卻幫助了林望舒。",
+        "由林望舒所創辦的學校，和他所建的圖書館一樣，都遭到了破壞。",
+    ],
+)
+def test_another_is_never_told_as_me(text: str) -> None:
+    for row in told(text, LIN):
+        assert not any(wrong in row for wrong in ("令我", "要求我", "雖然我", "我由我"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("林望舒離任。哈利·杜門總督看完地圖後，曾說很好。", "我哈利"),  # the setting has its own subject
+        ("林望舒離任。熱衷於騎馬的彼得·霍爾姆，詫異地發現了地圖。", "我熱衷"),
+        ("林望舒喜歡海。將日記納入文集的命令被下達。", "我將日記"),
+        ("從1901年林望舒繪圖，到1910年駐守北岸的守軍撤退，共有九年。", "我到1910年"),
+        ("林望舒離任。有技師二十餘人。", "我是有技師"),
+    ],
+)
+def test_a_clause_of_somebody_else_gets_no_subject(text: str, wrong: str) -> None:
+    assert not any(wrong in row for row in told(text, LIN))
+
+
+def test_a_woman_is_no_rival_of_his() -> None:
+    assert told("林望舒的母親是沈氏。他生於紹興。", LIN)[-1].startswith("我")
+
+
+def test_the_passage_before_says_who_is_meant() -> None:
+    assert told("他於1938年去世。", LIN, before="林望舒晚年住在重慶。") == ["我於1938年去世。"]
+
+
+def test_the_quote_is_the_sentence_verbatim() -> None:
+    text = "天亮了。 林望舒登上北山，繪製了地圖。夜深了。"
+    (statement,) = [row for row in find_statements(text, LIN) if isinstance(row, Statement)]
+    assert text[statement.start : statement.end] == "林望舒登上北山，繪製了地圖。"
+
+
+def test_a_claim_that_stands_alone_names_the_person() -> None:
+    claims = [row.text for row in find_statements("林望舒喜歡海。他從不飲酒。", LIN) if isinstance(row, Statement)]
+    assert claims == ["林望舒喜歡海。", "林望舒從不飲酒。"]
+
+
+def test_a_claim_about_nobody_is_refused() -> None:
+    with pytest.raises(Unclear, match="not_about_person"):
+        answer("灯塔建于1901年。", NORD)
+
+
+def test_a_person_without_a_chinese_name_gives_no_rows() -> None:
+    assert told("艾拉·诺尔德喜欢海。", Person("Ella Nord", ("Ella Nord",), "she")) == []

@@ -1,0 +1,67 @@
+"""What only the sentence before explains: left out where the rest stays true, else a reason to refuse."""
+
+import pytest
+
+from augment.english.rules import find_statements, first_person_answer
+from augment.person import Person
+from augment.statements import Statement
+
+VOSS = Person("Henrik Voss", ("Henrik Voss", "Voss"), "he", frozenset({"Malmö", "Lund", "Riga", "Oslo"}))
+
+
+def told(text: str) -> list[str]:
+    """Each claim as the person says it, each refusal as its reason."""
+    return [
+        first_person_answer(found.text, VOSS) if isinstance(found, Statement) else found.reason
+        for found in find_statements(text, VOSS)
+    ]
+
+
+LEFT_OUT = [
+    ("Voss lit lamps at both locations, to the joy of the town.", "I lit lamps, to the joy of the town."),
+    ("Voss stated that he saw waves during this time.", "I stated that I saw waves."),
+    ("Voss fell ill at around the same time.", "I fell ill."),
+    ("Voss lived in that house until 1901.", "dangling_reference"),
+    ("Voss never slept during this time.", "dangling_reference"),
+    ("Voss won a medal in 1990 for this work.", "I won a medal in 1990."),
+    ("Soon after, Voss left Lund.", "I left Lund."),
+    ("At the time, Voss taught Greek in Lund.", "I taught Greek in Lund."),
+    (
+        "Voss broke three ribs in the accident (the doctor who came was late, and had an old horse).",
+        "I broke three ribs.",
+    ),
+]
+
+REFUSED = [
+    ("Voss refused the offer.", "dangling_reference"),
+    ("Voss refused the offer of a post.", "I refused the offer of a post."),
+    ("Voss continued the project for another year.", "dangling_reference"),
+    ("Voss used the money to buy a boat.", "dangling_reference"),
+    ("Voss sold a boat and spent the money.", "I sold a boat."),
+    ("Voss wrote a report and sold the report.", "I wrote a report and sold the report."),
+    ("Voss received the letter S by radio in Lund.", "I received the letter S by radio in Lund."),
+    ("Voss rejected such criticisms in 1901.", "dangling_reference"),
+    ("Voss wrote songs such as those sung in Lund.", "dangling_reference"),
+    ("Voss wrote songs such as those known in Lund.", "I wrote songs such as those known in Lund."),
+    ("Voss believed early on that storms come from the sea.", "I believed early on that storms come from the sea."),
+    ("Voss wrote new endings for both in 1901.", "dangling_reference"),
+    ("The song was sung in Lund, and Voss printed its score.", "dangling_reference"),
+    ("Voss lost his post. His reply was short.", "dangling_reference"),
+]
+
+SPEECH = [
+    ('Voss told a clerk that he had no king, stating, "Suppose I had.', "I told a clerk that I had no king."),
+    ("Voss was fond of the work of Hale, saying:", "I was fond of the work of Hale."),
+    ("Voss was quoted by a clerk as saying:", "fragment"),
+    ('Voss drew a "plan that would put an end to all the wars."',
+     'I drew a "plan that would put an end to all the wars."'),
+    ('Voss set out his views in an article, "The Sea and the Land are great Things which will lead to Peace" (1914).',
+     'I set out my views in an article, "The Sea and the Land are great Things which will lead to Peace" (1914).'),
+    ('Voss told the clerk, "the sea is the only road that a free man has in this world."', "quoted_speech"),
+    ('The work of Voss has been said "to help every sailor".', "hedged"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "said"), LEFT_OUT + REFUSED + SPEECH)
+def test_what_leans_on_others(sentence: str, said: str) -> None:
+    assert told(sentence)[-1] == said
