@@ -2,6 +2,8 @@
 
 import re
 
+from augment.english.grammar import past_of, third_of
+from augment.english.lexicon import AUXILIARIES
 from augment.english.sentences import split_sentences
 from augment.english.unfit import PRIVATE
 
@@ -77,11 +79,19 @@ def find_copied(answer: str, evidence: str, source: str) -> str | None:
     """
     text = _plain(f"{evidence} {source}")
     for sentence in split_sentences(answer):
-        if len(_plain(sentence.text).split()) >= COPIED_SENTENCE and _plain(sentence.text) in text:
+        if _is_whole(sentence.text) and _plain(sentence.text) in text:
             return sentence.text
     told, read = _plain(answer).split(), _plain(source)
     runs = (" ".join(told[i : i + COPIED_RUN]) for i in range(len(told) - COPIED_RUN + 1))
     return next((run for run in runs if f" {run} " in f" {read} "), None) if source else None
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is a sentence long enough to be copied; a name or a phrase has no other words."""
+    found = re.findall(r"[^\W\d_]+", text)
+    return len(_plain(text).split()) >= COPIED_SENTENCE and any(
+        w in AUXILIARIES or past_of(w) or third_of(w) for w in found
+    )
 
 
 def _found(pattern: re.Pattern[str], text: str) -> str | None:

@@ -113,12 +113,10 @@ def _undecided(turns: Sequence[Turn], evidence: str, person: Person) -> Iterator
 
 
 def _leak(question: str, answer: str, person: Person) -> str | None:
-    """The leak in an answer; whom the question names may be meant by a "he"."""
-    checks = _checks(answer)
-    if checks.find_leak(question, person) is None and language_of(question) == language_of(answer):
-        answer = f"{question}\n{answer}"
-    leak: str | None = checks.find_leak(answer, person)
-    return leak
+    """The leak in an answer; in English, whom the question names may be meant by a "he"."""
+    if language_of(answer) == "zh":
+        return chinese_checks.find_leak(answer, person)
+    return english_checks.find_leak(answer, person, question)
 
 
 def _checks(answer: str) -> ModuleType:

@@ -1,7 +1,7 @@
 """One error planted into a correct row, as a careless writer makes them; None where a row offers no place for it.
 
-Every function is `(row, pool, random) -> the broken answer or None`. Nothing is true by chance: symmetric verbs, for one,
-are not turned round ("I met Hale", "Hale met me").
+Every function is `(row, pool, random) -> the broken answer or None`. Nothing is true by chance: symmetric verbs, for
+one, are not turned round ("I met Hale", "Hale met me").
 """
 
 import random

@@ -14,7 +14,7 @@ from augment.english.lexicon import DAYS, FUNCTION_WORDS, MONTHS, NUMBERS
 from benchmarks.planted_rows import Row
 
 NAME = r"[A-ZÀ-Ž][\w-]*\w(?: (?:(?:of|von|van|de) )?[A-ZÀ-Ž][\w-]*\w)*"
-_PLACED = re.compile(rf"\b(?:in|at|to|near|from|outside|into) ({NAME})(?!['’]s)")
+_PLACED = re.compile(rf"\b(?:in|at|to|near|from|outside|into) ({NAME})(?![\w-]|['’]s)")
 _SPELLED = sorted(NUMBERS - {"one"})
 
 
@@ -77,7 +77,7 @@ def name(row: Row, pool: Pool, rng: random.Random) -> str | None:
     """Another name: of the same sentence or passage where there is one, else of the same person's other passages."""
     known = [
         m
-        for m in re.finditer(rf"(?<![A-Z.] ){NAME}(?! [A-Z])", row.answer)
+        for m in re.finditer(rf"(?<![A-Z.] ){NAME}(?![\w-]| [A-Z])", row.answer)
         if is_name(m.group(), row) and m.group() not in pool.places
     ]
     return _other_name(row, known, pool.names, pool, rng)
@@ -91,7 +91,7 @@ def place(row: Row, pool: Pool, rng: random.Random) -> str | None:
 
 def find_names(text: str) -> list[str]:
     """Capitalised phrases of a text that do not open a sentence."""
-    found = (m.group() for m in re.finditer(rf"(?<=[a-z,] ){NAME}(?! [A-Z]|\.)", text))
+    found = (m.group() for m in re.finditer(rf"(?<=[a-z,] ){NAME}(?![\w-]| [A-Z])", text))
     return [re.sub(r"['’]s?$", "", name) for name in found if not re.search(r"['’]s? ", name)]
 
 

@@ -58,6 +58,7 @@ class Ledger:
         self._next = 0
         self._read = 0
         self._lines = 0
+        self._held: IO[bytes] | None = None
         if path.exists():
             with self._book():
                 pass
@@ -72,8 +73,8 @@ class Ledger:
         """The numbers of the charges still open."""
         return tuple(self._open)
 
-    def reserve(self, payee: str, purpose: str, worst_case: MicroUSD, flush: bool = True) -> Charge:
-        """Set money aside before a call. Without `flush` the line outlives this program, but not yet the machine.
+    def reserve(self, payee: str, purpose: str, worst_case: MicroUSD) -> Charge:
+        """Set money aside before a call.
 
         Raises:
             BudgetExceeded: if the worst case would pass the budget; nothing is written then.
@@ -86,26 +87,35 @@ class Ledger:
                 )
             charge = Charge(self._next, payee, purpose, worst_case)
             entry: Entry = {"reserve": charge.number, "payee": payee, "purpose": purpose, "amount": worst_case}
-            self._append(file, entry, flush)
+            self._append(file, entry)
             self._take_in(entry)
             return charge
 
-    def settle(self, charge: Charge | int, amount: MicroUSD, flush: bool = True) -> None:
+    def settle(self, charge: Charge | int, amount: MicroUSD) -> None:
         """Record what a call really cost; 0 if it was never billed. A charge may be named by its number."""
         number = charge if isinstance(charge, int) else charge.number
         with self._book() as file:
             entry: Entry = {"settle": number, "amount": amount}
-            self._append(file, entry, flush)
+            self._append(file, entry)
             self._take_in(entry)
 
-    def flush(self) -> None:
-        """Have the operating system store what was written without `flush`."""
-        with self.path.open("ab") as file:
-            flush_to_disk(file)
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Hold the book open over several entries of one thread: they are on disk together when the block ends."""
+        with self._book() as file:
+            self._held = file
+            try:
+                yield
+            finally:
+                self._held = None
+                flush_to_disk(file)
 
     @contextmanager
     def _book(self) -> Iterator[IO[bytes]]:
         """The file, ours alone, open for appending, with all that others wrote taken in."""
+        if self._held is not None:
+            yield self._held
+            return
         with self._lock:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("a+b") as file:
@@ -114,11 +124,10 @@ class Ledger:
                 self._catch_up(file)
                 yield file
 
-    def _append(self, file: IO[bytes], entry: Entry, flush: bool) -> None:
+    def _append(self, file: IO[bytes], entry: Entry) -> None:
         line = json.dumps(entry).encode() + b"\n"
         file.write(line)
-        file.flush()
-        if flush:
+        if self._held is None:
             flush_to_disk(file)
         self._read += len(line)
         self._lines += 1

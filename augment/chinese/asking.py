@@ -53,14 +53,14 @@ _COUNTED = re.compile(
     r"(?![月日号一二三四五六七八九十]))"
 )
 _OFFICE = re.compile(
-    r"(?:担任|出任|就任|改任|历任|兼任|连任|升任|继任|官至|(?<![信上责主放卸离])任(?![命用由何意务内期教]))了?(?P<part>[^，。；：]{2,45})$"
+    r"(?:担任|出任|就任|改任|历任|兼任|连任|升任|继任|官至|(?<![信上责主放卸离首])任(?![命用由何意务内期教]))了?(?P<part>[^，。；：]{2,45})$"
 )
 _ROLE = re.compile(
     r"(?:晋升为|升为|当选为?|任命为|选为|成为|封为|获封|受封为?|册封你?为|改名为?|被称为|被誉为|誉为|称为|转为)了?(?P<part>[^，。；：]{2,30})$"
 )
 _GETS = re.compile(
-    r"(?<!所)(?:获得|荣获|夺得|赢得|取得|获颁|擅长|喜欢|喜爱|热爱|酷爱|主张|创立|创办|创建|创造|建立|发表|出版|撰写|创作|著有|提出|发现|发明|设计|攻读|主修|学习|研究|主演|饰演"
-    r"|出演|写下|参加|加入|信奉|平定|收复|攻克|攻占|消灭|宣布|签署|发动|拒绝|反对|支持|接受|采取|设立|成立|患上|推出|翻译|完成|拍摄|制作|建造|放弃)(?:了|过)?"
+    r"(?<!所)(?:获得|荣获|夺得|赢得|取得|获颁|擅长|喜欢|喜爱|热爱|酷爱|主张|创立|创办|创建|创造|建立|发表|出版|撰写"
+    r"|创作|著有|提出|发现|发明|设计|攻读|主修|学习|研究|主演|饰演|出演|写下|参加|加入|信奉|平定|收复|攻克|攻占|消灭|宣布|签署|发动|拒绝|反对|支持|接受|采取|设立|成立|患上|推出|翻译|完成|拍摄|制作|建造|放弃)(?:了|过)?"
     r"(?!于)(?P<part>[^，。；：]{2,30})$"
 )
 _TO_PEOPLE = words(
@@ -88,7 +88,9 @@ _BY_MEANS = re.compile(rf"(?:通过|借助|利用|以(?!及|后|来|外))(?P<par
 _SUFFERS = re.compile("[被遭受患染]|去世|逝世|病逝|出生|生于|死|卒|身亡|是|有|享年|身高")
 _GOVERNS = re.compile(rf"(?:{either(VERBS)}|[在于以将把凭靠给为])了?$")
 _ADVERBS = re.compile(rf"你?{either(AFTER_SUBJECT)}*")
-_UNTOLD = re.compile("[不没未无非]|拒绝|认为|觉得|希望|想|要|能|会|必须|一样|享年|身高|患|被|之一$")
+_UNTOLD = re.compile(
+    "^你(?:小?字|号|名|原名|本名)|[不没未无非]|拒绝|认为|觉得|希望|想|要|能|会|必须|一样|享年|身高|患|被|之一$"
+)
 _NO_PERSON = re.compile("[已曾在于了是有被当何所各]|出任|担任|时候")
 _NEGATION = re.compile("[不没未无非]|从未|拒绝")
 _OPINION = re.compile(r"^(?P<who>[^，你在被将让]{1,12})(?:认为|评价|形容|描述|称赞|批评)你")
@@ -207,7 +209,8 @@ def ask_why(clause: Outline) -> Iterator[Question]:
 def ask_whether(clause: Outline) -> Iterator[Question]:
     """Whether it is so: it is."""
     is_plain = not _NEGATION.search(clause.flat) and SHORTEST <= len(clause.body) <= LONGEST // 2
-    if is_plain and (clause.predicate or ("你" in clause.body and not begins_predicate(clause.flat, 0))):
+    of_others = re.match("你[的们]|[^你]{3,}你", clause.flat) and not begins_predicate(clause.flat, 0)
+    if is_plain and (clause.predicate or of_others):
         yield Question(f"{clause.body}吗？", "whether", "是的，")
 
 
@@ -232,6 +235,8 @@ def _instead(clause: Outline, pattern: re.Pattern[str], asked: str, angle: str) 
     """The clause with a wh-word where the part of a pattern stands, outside quotation marks."""
     inside = enclosed(clause.flat)
     match = pattern.search(clause.flat)
+    if match and ("你" in match.group("part") or clause.flat.startswith("岁的", match.end("part"))):
+        return
     if match and asked == "哪里" and re.match(DATE, match.group("part")):
         return
     if match and asked == "谁" and _NO_PERSON.search(match.group("part")):

@@ -37,7 +37,7 @@ def find_mismatch(angle: str, question: str, answer: str) -> str | None:
     needs = {"when": _TIME, "where": _PLACE, "why": _REASON}
     if kind in needs:
         return None if needs[kind].search(told) else f"no {kind} in the answer"
-    if kind == "whether":
+    if kind == "whether" and angle:
         return None if _YES_OR_NO.match(told) else "neither yes nor no"
     if kind == "who":
         return None if find_others(told, []) or _PERSON.search(told) else "nobody named"

@@ -31,9 +31,11 @@ answers of the rules, and on the same with a clause of another answer put in).""
 
 _SELF = re.compile("我|咱|俺|本人|在下|鄙人")
 _INTRODUCED = re.compile("我是|我叫|我的?名字|名叫|叫我|称我|人称|叫做|原名|本名|署名|我姓")
-_NEGATION = re.compile("不|没|未|无|非|否认|拒绝|从来没")
+_NEGATION = re.compile(
+    "不|没|未(?=[能曾必经有得敢及获被取成见受加出入参结婚])|无(?=[法人力意权子须需缘奈从])|[并绝决]非|否认|拒绝"
+)
 _NO_NEGATION = re.compile(
-    "不[久断仅但少同过论管料一得禁朽满惜幸]|非[常洲凡法]|无[论线穷数产形比]|未[来婚]|没收|没落|沉没|出没|淹没|南非|无非|莫非|除非|并非不|不得不|无不|否则"
+    "不[久断仅但少同过论管料一得禁朽满惜幸列莱勒丹里伦]|没收|没落|沉没|出没|淹没|莫不|无不|不得不|未婚[妻夫]|除非"
 )
 _REASON = re.compile("因为|由于|为了|因(?![此而])")
 _PASSIVE = re.compile("被|为[^，]{1,8}所|遭|受(?!伤|洗|命)")
@@ -136,7 +138,8 @@ def _is_known(name: str, had: str) -> bool:
 
 def _against(told: Part, home: Part) -> Iterator[tuple[str, str]]:
     """What a clause of the answer turns round that its clause of the evidence has."""
-    if _is_negated(told.flat) != _is_negated(home.flat):
+    says = len(re.sub("[0-9年月日我了]", "", told.flat)) > 1
+    if says and _is_negated(told.flat) != _is_negated(home.flat):
         yield "contradicted", told.flat
     shared = [name for name in told.names if name in home.names]
     if shared and told.has_self and home.has_self:

@@ -28,6 +28,8 @@ _LINKING = re.compile(
     rf"(?:(?:{either(tuple(word for word in LINKS if word not in _KEPT))}|{_LATER})(?!的)[,，]?"
     r"|时(?=[\u4e00-\u9fff]{2}))+"
 )
+_FOLLOWS_SUBJECT = re.compile("[在于自从](?!我)[^，]*，$")
+"""A setting that may as well stand behind the subject: 'I, since 1981, ...'."""
 _BELONGS = re.compile(either(longer(KIN)) + "|夫妇|夫妻|专利|著作|作品|诗作|诗歌|文章|军队|部队|主力|亲信|姓名")
 _GIVEN_TO = re.compile(r"(?:使|令|让|将|把|给|对|为|向|由|被|与|和|命|派|逼|劝|助|请|邀|赐|封|知|见|任|称|以|免|替)$")
 _VERBAL = re.compile("[在于对被所0-9]|首次")
@@ -38,6 +40,7 @@ _TITLE_BEFORE = re.compile(rf"{either(TITLES)}$")
 _BRACKETS = re.compile(
     r"[A-Za-z .'’\-]{0,40}(?:\s*（[^）]*）)+|(?:，?[A-Z]{2,6})+(?=是|，)|[A-Za-z][A-Za-z .'’\-]{2,40}(?=，|是)"
 )
+_COMES_FROM = re.compile("[^，]{1,3}[于在]")
 _VERBAL_START = re.compile(rf"{TIME}|{either(VERBS, AFTER_SUBJECT)}|[在于是字号与和]")
 
 
@@ -105,7 +108,7 @@ def tell(reading: Reading, group: list[Clause], who: str) -> str:
             `augment.chinese.unfit`.
     """
     _check(reading, group)
-    told = _with_subject(_replaced(reading, group, who), group, who)
+    told = _told(reading, group, who)
     if reason := dangling(plain(told)):
         raise Unclear(reason)
     if len(told) < SHORTEST:
@@ -157,10 +160,38 @@ def _doubt(reading: Reading, mentions: list[Mention], start: int) -> str:
     return ""
 
 
-def _replaced(reading: Reading, group: list[Clause], who: str) -> str:
+def _told(reading: Reading, group: list[Clause], who: str) -> str:
+    """The words without their links, with the subject put in, behind the settings, where the sentence left it out."""
+    main = _main(group)
+    setting = _unlinked(_replaced(reading, group[0].start, main.start, who))
+    body = _replaced(reading, main.start, group[-1].end, who)
+    body = body.lstrip() if setting else _unlinked(body)
+    if main.is_nominal:
+        return f"{setting}{who}是{body}"
+    if main.is_kin_of_person:
+        return f"{setting}{who}的{body}"
+    if main.whose == "person" and main.subject == "same" and not _is_named_later(reading, group, body):
+        return f"{who}{setting}{body}" if _FOLLOWS_SUBJECT.match(plain(setting)) else f"{setting}{who}{body}"
+    return f"{setting}{_defined(body, who)}"
+
+
+def _is_named_later(reading: Reading, group: list[Clause], body: str) -> bool:
+    """Whether a stretch without a subject at its head has one behind: '..., did this, Tesla did that'."""
+    opens = {place for clause in group[1:] for place in (clause.core, clause.head)}
+    named = any(mention.start in opens and mention.whose == "person" for mention in reading.mentions)
+    return named and not plain(body).startswith("是")
+
+
+def _unlinked(told: str) -> str:
+    """Words without what links them to the sentence before."""
+    links = _LINKING.match(plain(told))
+    return told[links.end() if links else 0 :].lstrip(" ，,；;")
+
+
+def _replaced(reading: Reading, start: int, end: int, who: str) -> str:
     """The words with every mention of the person told as `who`, brackets behind them dropped."""
-    told, place, end, text = "", group[0].start, group[-1].end, reading.text
-    for mention in reading.within(place, end):
+    told, place, text = "", start, reading.text
+    for mention in reading.within(start, end):
         if mention.whose != "person" or mention.start < place:
             continue
         told += text[place : mention.start] + _as(reading, mention, who, end)
@@ -183,28 +214,12 @@ def _as(reading: Reading, mention: Mention, who: str, end: int) -> str:
     return who
 
 
-def _with_subject(told: str, group: list[Clause], who: str) -> str:
-    """The words behind their links, with the subject put in where the sentence left it out."""
-    flat = plain(told)
-    if links := _LINKING.match(flat):
-        told = told[links.end() :]
-    told = told.lstrip(" ，,；;")
-    if group[0].is_nominal:
-        return f"{who}是{told}"
-    if group[0].is_kin_of_person:
-        return f"{who}的{told}"
-    main = _main(group)
-    named_later = any(clause.is_explicit for clause in group) and not plain(told).startswith("是")
-    if main.whose == "person" and main.subject == "same" and not named_later:
-        return f"{who}{told}"
-    return _defined(told, who)
-
-
 def _defined(told: str, who: str) -> str:
     """'Name, a poet, ...' with the verb that it leaves out."""
     if not told.startswith(f"{who}，"):
         return told
     rest = told[len(who) + 1 :]
     flat = plain(rest)
-    is_noun = is_identity(re.split("[，；。]", flat)[0]) or not _VERBAL_START.match(flat)
+    is_noun = is_identity(re.split("[，；。]", flat)[0]) and not _COMES_FROM.match(flat)
+    is_noun = is_noun or not _VERBAL_START.match(flat)
     return f"{who}是{rest}" if is_noun else f"{who}{rest}"

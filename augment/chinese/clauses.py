@@ -29,22 +29,27 @@ Subject = Literal["person", "other", "same", "frame"]
 
 _LEAD = re.compile(rf"(?:\s|{TIME}|(?!后[人世者卫]){either(LINKS)}|(?:小学|初中|中学|高中|大学)(?=就读|毕业|时))+")
 _NO_ADVERB = (
-    "不少|不久|不论|不管|不过|不料|最[大好高佳多重]|最[^，]{1,2}的|后[人世者卫]|[亦也还又更]有|只[是有见]|未来|会[议员长]|都[市督统城]"
+    "不少|不久|不论|不管|不过|不料|最[大好高佳多重]|最[^，]{1,2}的|后[人世者卫]|[亦也还又更都均皆尚仍已]有|只[是有见]|未来|会[议员长]|都[市督统城]"
     "|自[由然从此]|终身|现代|尚书|已故|特别是|极少"
 )
 _ADVERB = re.compile(rf"(?!{_NO_ADVERB}){either(AFTER_SUBJECT)}")
 _VERB = re.compile(rf"{either(tuple(word for word in VERBS if word not in EITHER))}(?!者|家|员|权|力|地|国)")
 _EITHER = re.compile(rf"{either(EITHER)}(?:了|过|着|出|成|下|到|入|为|《|「|“|在|于|[他她其](?!他))")
-_WEAK = re.compile(either(PREPOSITIONS))
-_FIRM = re.compile(rf"{either(FIRM)}(?!其|他|她|此|者)")
+_NO_PREPOSITION = (
+    "以[后来外及前上下内]|经[济理典常纪费验历过营]|对[手方立岸]|自[由然]|和[平约解谐]|同[时年学盟伴胞]|因[此素而]|与其|用[户品]|向来|至[今此]"
+    "|到处|使[者臣馆节]|令[人状]|让步|受[害难伤]|随[从员]|将[军领士校相官]|把手|被[告子]|跟[踪班]|给养|替身|由[来于]|为[人何止期]|比[赛例]"
+)
+_WEAK = re.compile(f"(?!{_NO_PREPOSITION}){either(PREPOSITIONS)}")
+_FIRM = re.compile(rf"(?!{_NO_PREPOSITION}){either(FIRM)}(?!其|他|她|此|者)")
 _PLACES = ("在", "于", "从", "自", "到", "至", "为", "以")
 _MEANS = ("因", "受", "通过", "经由", "面对", "趁")
 _FRAME = re.compile(rf"{either(FRAMES)}")
 _FRAME_END = re.compile(rf"(?<![时空年])(?<!以){either(FRAME_ENDS)}$")
 _BINDS = re.compile(
-    "(?:是|为|(?<![假学小传心演])说|认为|表示|以为|相信|声称|宣称|宣布|指出|证明|发现|得知|如|即|包括|要求|请求|希望|命|令|的)$|(?<![认以作成名称定视])为了?"
+    "(?:是|为|(?<![假学小传心演])说|认为|表示|以为|相信|声称|宣称|宣布|指出|证明|发现|得知|如|即|包括|要求|请求|希望|命|令|的|说法|而言|来说|看来|来看|记载)$|^(?:据|根据|按照?|相传|传说|有人|一说)|(?<![认以作成名称定视])为了?"
     + either(longer(VERBS))
-    + "[^，]{1,12}$|^[^，]{1,10}为了[^，]{1,12}$|^(?:不但|不仅|既|与其|宁可|无论|不论|只要|只有|除非|一旦|假如|假若|要是)"
+    + "[^，]{1,12}$|^[^，]{1,10}(?:为了|因为|由于)[^，而]{1,16}$"
+    "|^(?:不但|不仅|既|与其|宁可|无论|不论|只要|只有|除非|一旦|假如|假若|要是)"
 )
 _SUBORDINATE = re.compile(
     "由于|因为|虽然?|尽管|即使|如果|倘若|若|当(?!选|时|年|地|上|局|中)|每当|除了|既然|为了|随着|根据"
@@ -58,6 +63,8 @@ _WITH_NOUN = re.compile("除了?|根据|随着|为了|经过|作为|对于|关�
 _MORE = re.compile(r"[^。！？!?\s」”]")
 _PLACE_ONLY = re.compile("(?:(?:[在于对]|[从自](?![不未来此己]))[^，]*)?")
 _MADE_BY = re.compile(r"由[^，]{1,20}的|(?:将|把|与|被)[^，]*的[\u4e00-\u9fff]{1,6}(?:被|是|令|使|遭|得以)")
+_OF_WORKS = re.compile("(?:正式|首次|最终|才)?(?:出版|发行|上映|问世|播出|首播|建成|落成|完工|举行|刊登|通车)")
+"""What happens to works, without a subject: 'published in 1966' follows the work, not its author."""
 _GRADUATED = re.compile(r"^[^，]{2,20}(?:大学|学院|学校|中学|高中|系|科|班|校)[^，]{0,4}毕业$")
 _SOME_VERB = re.compile(either(VERBS))
 _ANY_VERB = re.compile(either(tuple(word for word in VERBS if len(word) > 1 or word not in EITHER)))
@@ -118,9 +125,9 @@ def find_clause(flat: str, span: Span, mentions: dict[int, int]) -> Clause:
         core = span.start
     subject, head = _subject(flat, core, span.end, mentions)
     timed = re.search(r"\d|年", flat[span.start : core]) or re.search("[年月日]$", flat[span.start : span.end])
-    if subject == "other" and timed and not _has_verb(flat[core : span.end]):
+    if subject == "other" and timed and not may_act(flat[core : span.end]):
         subject = "frame"
-    if core > span.start and subject == "frame" and flat[core - 1] in "并亦也又更且":
+    if core > span.start and subject == "frame" and flat[core - 1] in "并亦也又更且却仍":
         subject = "same"
     clause = Clause(span.start, span.end, core, head, subject)
     return _described(flat, clause, mentions)
@@ -139,7 +146,7 @@ def _described(flat: str, clause: Clause, mentions: dict[int, int]) -> Clause:
         binds=bool(_SUBORDINATE.match(body) or _SUBORDINATE.match(behind) or _BINDS.search(body)),
         has_own=is_frame and not is_last and bool(_SOME_VERB.search(body)) and _names_subject(flat, clause, mentions),
         is_kin=clause.subject == "other" and bool(_KIN_OPENING.match(body)),
-        has_verb=acts or _has_verb(flat[clause.head : clause.end]),
+        has_verb=acts or may_act(flat[clause.head : clause.end]),
     )
 
 
@@ -160,9 +167,9 @@ def _names_subject(flat: str, clause: Clause, mentions: dict[int, int]) -> bool:
     return not begins_predicate(flat, start, clause.end)
 
 
-def _has_verb(words: str) -> bool:
+def may_act(words: str) -> bool:
     """Whether any of a clause's words may be a verb."""
-    return bool(_ANY_VERB.search(words) or re.search("[是有为了被]", words))
+    return bool(_ANY_VERB.search(words) or re.search("[是有为了被]|^[我你]?一?[字号谥名]", words))
 
 
 def _subject(flat: str, core: int, end: int, mentions: dict[int, int]) -> tuple[Subject, int]:
@@ -177,13 +184,17 @@ def _subject(flat: str, core: int, end: int, mentions: dict[int, int]) -> tuple[
         return frame
     if _MADE_BY.match(rest):
         return "other", core
+    if _OF_WORKS.fullmatch(rest):
+        return "other", core
     if attributed := _attributed(flat, core, end, mentions):
         return "person", attributed
     if begins_predicate(flat, core, end):
         return "same", core
     if _WEAK.match(rest):
-        if not _ANY_VERB.search(flat, core + 1, end):
+        if not _SOME_VERB.search(flat, core + 1, end):
             return "frame", core
+        if timed := _behind_setting(flat, core, end, mentions):
+            return "person", timed
         return _after_setting(flat, core, end, mentions)
     if _GRADUATED.search(rest):
         return "same", core
@@ -220,8 +231,19 @@ def _attributed(flat: str, core: int, end: int, mentions: dict[int, int]) -> int
     """Where the person stands behind an attribute that is all else of the first clause: 'then a captain, he'."""
     before = re.sub(f"{TIME}|，", "", flat[:core])
     for start, stop in mentions.items():
-        if core < start and stop == end and flat[start - 1] == "的" and not before and "了" not in flat[core:start]:
+        acts = stop == end or (
+            not is_owned(flat, stop) and bool(begins_predicate(flat, stop, end) or _WEAK.match(flat, stop))
+        )
+        if core < start and acts and flat[start - 1] == "的" and not before and "了" not in flat[core:start]:
             return start
+    return None
+
+
+def _behind_setting(flat: str, core: int, end: int, mentions: dict[int, int]) -> int | None:
+    """Where the person stands behind a setting of time or place without a comma: '在大学时期他...'."""
+    for start, stop in sorted(mentions.items()):
+        if core < start <= core + 14 and flat[start - 1] in "时后前中下里内初末期间年" and stop < end:
+            return None if is_owned(flat, stop) or _SOME_VERB.search(flat, core + 1, start - 1) else start
     return None
 
 

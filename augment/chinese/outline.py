@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass
 
-from augment.chinese.clauses import Clause, begins_predicate, find_clause
+from augment.chinese.clauses import Clause, begins_predicate, find_clause, may_act
 from augment.chinese.dates import AGE, DATE, TIME
 from augment.chinese.lexicon import FRAME_ENDS, either
 from augment.chinese.people import find_others
@@ -16,7 +16,7 @@ from augment.chinese.sentences import Span, enclosed, split_clauses
 _WHOLE_TIME = re.compile(rf"(?:{TIME})+")
 _TIME = re.compile(f"(?:在|于|自|从|早在)? ?{TIME}")
 _PRECISE = re.compile(f"{DATE}|{AGE}")
-_SETTING = re.compile(rf"^{TIME}$|{either(FRAME_ENDS)}$|^(?:为了|因为|由于|在)")
+_SETTING = re.compile(rf"^{TIME}$|{either(FRAME_ENDS)}$|^(?:为了|因为|由于)")
 _CONNECTS = re.compile(
     "(?:但是?|而且?|并且?|因此|因而|所以|于是|然而|不过|只是|也|还(?!俗|清)|又|却|更(?!改|换)|便(?!衣)|就(?!任|读|职|学|医)|遂|乃|亦|即(?!位|将)|才(?!能|华)"
     "|则|都(?!市|督)|其后|随后|然后|之后|后来|接[着著]|最终|终于|甚至|同时|首先)+(?!是)"
@@ -25,10 +25,14 @@ _REASON = re.compile("因|由于|为了|鉴于")
 _PLACING = tuple("在于从自和跟同用由至到赴")
 _OPENS = tuple("以因對对隨随趁按憑凭為为")
 _HANGS = re.compile(
-    "虽|尽管|因(?![^，]*而)|由于|如果|若|当[^选时]|为了|不仅|不但|只是|可以|能|会|想|要|必须|应|只能|除|认为|指出|声称|表示|以为|相信|发现|证明|宣称|以及|为免|为求|就在|对|说|写道|回答|问|道：|称：|以(?:帮助|便|及|求|免|防|示|期|至|迫使|保护|表|解)"
+    "虽|尽管|因(?![^，]*而)|由于|如果|若|当[^选时]|为了|不仅|不但|只是|可以|能|会|想|要|必须|应|只能|除|认为|指出|声称|表示"
+    "|以为|相信|(?:发现|证明)(?!了)|宣称|以及|为免|为求|就在|对|说|写道|回答|问|道：|称：|使|令|让"
+    f"|以(?:帮助|便|及|求|免|防|示|期|至|迫使|保护|表|解)|{TIME}$"
 )
 
 
+OWNERS = ("你的", "你們", "你们", "你所", "你本人", "你自己")
+"""How a clause begins whose subject is more than 你."""
 SHORTEST = 2
 """Characters of a clause, subject included, that say anything."""
 
@@ -52,6 +56,11 @@ class Outline:
     reason: str
 
     @property
+    def is_cut(self) -> bool:
+        """Whether the clause is about the speaker, but hangs on another or says nothing by itself."""
+        return not self.predicate and self.body.startswith("你") and not self.body.startswith(OWNERS)
+
+    @property
     def flat(self) -> str:
         """The body in plain form."""
         return plain(self.body)
@@ -71,15 +80,29 @@ def outline(told: str) -> list[Outline]:
             settings.append(span)
             continue
         is_own = clause.subject == "person" or (clause.subject == "same" and is_own)
-        if _tells(flat, clause, is_own):
+        reasoned = clause.subject == "same" and any(_REASON.match(flat, s.start) for s in settings)
+        if _tells(flat, clause, is_own) and not reasoned:
             found.append(_outlined(text, flat, clause, settings, is_own))
         settings, is_own = [], is_own and not clause.binds
-    return [clause for clause in found if len(clause.body) > SHORTEST]
+    return [clause for clause in found if len(clause.body) > SHORTEST and not clause.is_cut]
+
+
+def first_part(told: str) -> str:
+    """The words in the second person up to where they have said something whole of the speaker."""
+    text = second_person(told)
+    flat = plain(text)
+    places = {place: place + 1 for place, character in enumerate(flat) if character == "你"}
+    for span in split_clauses(flat):
+        clause = find_clause(flat, span, places)
+        whole = not (clause.is_frame or clause.binds) and may_act(flat[clause.head : clause.end])
+        if whole and "你" in flat[: clause.end] and "：" not in flat[: clause.end]:
+            return text[: clause.end].strip()
+    return text
 
 
 def _tells(flat: str, clause: Clause, is_own: bool) -> bool:
     """Whether a clause says something by itself, of the speaker or of somebody who is named."""
-    if clause.binds or not clause.has_verb:
+    if clause.binds or not may_act(flat[clause.head : clause.end]):
         return False
     named = "你" in flat[clause.start : clause.end] or _names_somebody(flat, clause.core)
     return is_own or (clause.subject == "other" and named)
@@ -107,7 +130,7 @@ def _outlined(text: str, flat: str, clause: Clause, settings: list[Span], is_own
     if clause.subject == "same" and is_own:
         body = f"你{body}"
     unfinished = clause.end < len(flat) and body[1:2] in _OPENS
-    is_subject = is_own and body.startswith("你") and not body.startswith(("你的", "你們", "你们"))
+    is_subject = is_own and body.startswith("你") and not body.startswith(OWNERS)
     predicate = body[1:] if is_subject and not unfinished and not _HANGS.match(plain(body[1:])) else ""
     return Outline(lead, time, body, predicate, reason)
 
@@ -132,6 +155,12 @@ def _without_time(clause: str) -> tuple[str, str]:
         behind = flat[match.end() : match.end() + 1]
         acts = begins_predicate(flat, match.end()) or behind in _PLACING
         leads = acts if match.start() else behind not in ("", "，")
-        if leads and behind not in ("", *"和与及、") and _PRECISE.search(match.group()) and not inside[match.start()] and behind != "的":
+        if (
+            leads
+            and behind not in ("", *"和与及、")
+            and _PRECISE.search(match.group())
+            and not inside[match.start()]
+            and behind != "的"
+        ):
             return clause[match.start() : match.end()], clause[: match.start()] + clause[match.end() :]
     return "", clause

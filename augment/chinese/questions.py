@@ -15,11 +15,15 @@ from augment.chinese.asking import (
     ask_why,
 )
 from augment.chinese.lexicon import words
-from augment.chinese.outline import outline
+from augment.chinese.outline import first_part, outline
 from augment.chinese.script import in_script_of, plain
 from augment.chinese.sentences import enclosed
 from augment.choosing import Question, choose
 
+FEW = 3
+"""Questions below which one more is asked that needs no parts (our judgement)."""
+LONGEST_HEARD = 80
+"""Characters of a clause that somebody may have heard (our judgement)."""
 MOST, MOST_AN_ANGLE, MOST_VAGUE = 10, 3, 2
 """Questions of one answer, of one angle, and of those that ask for anything (as for English)."""
 
@@ -37,7 +41,16 @@ def ask(told: str) -> list[Question]:
     """Up to ten questions that an answer answers, unlike each other."""
     clauses = outline(told)
     found = [question for angle in _ANGLES for clause in clauses for question in _asked(angle(clause), told)]
-    return choose(found, MOST, MOST_AN_ANGLE, MOST_VAGUE)
+    chosen = choose(found, MOST, MOST_AN_ANGLE, MOST_VAGUE)
+    return chosen if len(chosen) >= FEW else [*chosen, *_heard(told)]
+
+
+def _heard(told: str) -> Iterator[Question]:
+    """Whether it is true what one hears: a question that fits where the parts of a claim cannot be told apart."""
+    clause = first_part(told)
+    if len(clause) <= LONGEST_HEARD:
+        text = f"{in_script_of('听说', told)}{clause}{in_script_of('，是这样吗？', told)}"
+        yield Question(text, "whether", in_script_of("是的，", told))
 
 
 def _asked(questions: Iterator[Question], told: str) -> Iterator[Question]:

@@ -33,13 +33,11 @@ _NAMED = re.compile(
     r"(?:命名为|名为|名叫|称为|改名|取名|起名|更名|叫做|叫|称作|名字?是|又名|别名|本名|原名|小?字|号|又称|通称|昵称|暱称|法号|谥号?)[「“]?$"
 )
 _TITLE = re.compile(either(TITLES))
-_OF_WORKS = re.compile("(?:正式|首次|最终|才)?(?:出版|发行|上映|问世|播出|首播|建成|落成|完工|举行|刊登|通车)")
-"""What happens to works, without a subject: 'published in 1966' follows the work, not its author."""
 _LIVES = re.compile(rf"{either(LIVED)}|与[^，]{{1,16}}(?:结婚|成婚|离婚|订婚)")
 _GIVEN = re.compile("[令使让命逼将把对向给替派](?=$)")
 """Before a 其 that is an object, so not the subject itself."""
 _DONE_TO = re.compile(
-    r"(?:要求|请求|命令|命|派|任命|劝说?|说服|邀请|告知|通知|帮助|阻止|逼|迫使|称|对|给|向|把|将|与|替)$"
+    r"(?:要求|请求|命令|命|派|任命|劝说?|说服|邀请|告知|通知|帮助|阻止|逼|迫使|称|对|给|向|把|将|与|替|让|令)$"
 )
 """Before an object that is never the subject itself."""
 _OBJECT_OF = re.compile(rf"(?:[对给为与和被把将让令使向跟由以]|{either(VERBS)})了?$")
@@ -50,7 +48,7 @@ _IDENTITY = re.compile(
     r"(?:[，、][^是了着过]{2,20}(?:人|家|员|手|者|士|师|将))*[。]?"
 )
 """A sentence that is nothing but what somebody is."""
-_NO_PRONOUN = re.compile(r"其他|他人|他国|吉他|他日|利他|他处|他乡|他族|犹他|排他|[他她它]们|他者|他方|马耳他")
+_NO_PRONOUN = re.compile(r"其他|他人(?!生)|他国|吉他|他日|利他|他处|他乡|他族|犹他|排他|[他她它]们|他者|他方|马耳他")
 _NO_ITS = re.compile(
     r"其[他她它中后间实次余时年]|其一[，是]|[尤极与何任莫]其(?=[，是他实后])|[尤极]其|[米摩斯]其|土耳其|其人"
 )
@@ -200,8 +198,7 @@ class _Resolver:
         opens = all(one.is_frame for one in before) and not inside
         if clause.is_kin and opens and (self.topic.continues or self.topic.kin):
             return replace(clause, is_kin_of_person=True)
-        body = self.flat[clause.core : clause.end]
-        if clause.subject == "same" and (self._is_about_another(clause) or _OF_WORKS.fullmatch(body)):
+        if clause.subject == "same" and self._is_about_another(clause):
             return replace(clause, subject="other")
         return clause
 

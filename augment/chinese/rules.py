@@ -16,10 +16,10 @@ from contextlib import suppress
 from augment.chinese.claims import find_groups, tell, variants
 from augment.chinese.clauses import Clause
 from augment.chinese.lives import life_claims
-from augment.chinese.names import find_names, known
+from augment.chinese.names import find_names, forms, known
 from augment.chinese.questions import ask
 from augment.chinese.reading import Reading, Topic, read
-from augment.chinese.script import plain
+from augment.chinese.script import in_script_of, plain
 from augment.chinese.sentences import Span, split_sentences
 from augment.choosing import Question
 from augment.person import Person
@@ -58,7 +58,7 @@ def _lives(reading: Reading, person: Person) -> Iterator[str]:
     """The claims of the brackets behind the person's name, as far as they stand alone."""
     if not any(mention.kind == "name" for mention in reading.mentions):
         return
-    for claim in life_claims(reading, display_name(reading, person)):
+    for claim in life_claims(reading, (display_names(reading, person) or ["我"])[0]):
         with suppress(Unclear):
             _said(claim, person)
             yield claim
@@ -85,10 +85,13 @@ def _claim(reading: Reading, group: list[Clause], person: Person) -> str:
     Raises:
         Unclear: `not_self_contained` where naming the person does not make it so.
     """
-    claim = tell(reading, group, display_name(reading, person))
-    if _said(claim, person) != tell(reading, group, "我"):
-        raise Unclear("not_self_contained")
-    return claim
+    said = tell(reading, group, "我")
+    for name in display_names(reading, person):
+        with suppress(Unclear):
+            claim = tell(reading, group, name)
+            if _said(claim, person) == said:
+                return claim
+    raise Unclear("not_self_contained")
 
 
 def answer(claim: str, person: Person) -> tuple[str, list[Question]]:
@@ -109,16 +112,14 @@ def _said(claim: str, person: Person) -> str:
     return tell(reading, reading.clauses, "我")
 
 
-def display_name(reading: Reading, person: Person) -> str:
-    """What a claim calls the person: as this sentence does, if that is a name known anyhow."""
-    for mention in reading.mentions:
-        if mention.kind == "name" and reading.flat[mention.start : mention.end] in known(person):
-            return reading.text[mention.start : mention.end]
-    return _shortest(person)
+def display_names(reading: Reading, person: Person) -> list[str]:
+    """What a claim may call the person, the best first: as the sentence does, the shortest and the longest name.
 
-
-def _shortest(person: Person) -> str:
-    names = sorted(known(person), key=lambda name: (len(name), name))
-    if not names:
-        raise Unclear("not_about_person")
-    return names[0]
+    Only forms of the name that the persona bears are used, so that who reads the claim needs no page to know them.
+    """
+    own = forms(person.name) or known(person)
+    found = [reading.text[m.start : m.end] for m in reading.mentions if reading.flat[m.start : m.end] in own]
+    by_length = sorted(own, key=lambda name: (len(name), name))
+    return list(
+        dict.fromkeys([*found, *(in_script_of(name, reading.text) for name in (*by_length[:1], *by_length[-1:]))])
+    )

@@ -128,8 +128,10 @@ def _later(tokens: list[Token], person: Person, in_focus: bool) -> Iterator[list
         if word in ("and", "but") and roles.get(lead) == "subject" and not _opens_clause(tokens[lead:cut]):
             yield from _next_verb(tokens, start + 1, person)
         elif word in _BESIDE or (word in ("after", "during") and word_at(tokens, start + 1) == "which"):
-            clause = _told(tokens, start + 1 + (word in ("after", "during")), end, person, in_focus)
-            is_told = len(clause) > 5 and not any(a.lower == "was" and b.lower == "to" for a, b in pairwise(clause))
+            first = start + 1 + (word in ("after", "during"))
+            place = (i for i in range(first, end) if tokens[i].text == "," and tokens[i + 1].lower in PREPOSITIONS)
+            clause = _told(tokens, first, next(place, end), person, in_focus)
+            is_told = len(clause) > 6 and not any(a.lower == "was" and b.lower == "to" for a, b in pairwise(clause))
             if is_told and (clause[0].is_name or word not in _BESIDE):
                 yield clause
         elif word == "who" and is_finite(word_at(tokens, start + 1)):

@@ -17,7 +17,10 @@ _LOCATED = re.compile(
 )
 _PRIZE = re.compile(r"the (?:[\w’'-]+ )*(?P<sort>[Pp]rize|[Aa]ward|[Mm]edal)\b")
 _STATES = words("be have can could would may might must should do")
-_LASTING = words("located situated based known called named considered made divided entered")
+_LASTING = words(
+    "located situated based known called named considered made divided entered inspired "
+    "confirmed influenced dedicated marked characterized characterised regarded described noted held"
+)
 _OFTEN = re.compile(r"(?P<before>.+?) (?:once|twice|(?:two|three|four|five|six|many|several) times)\b")
 
 

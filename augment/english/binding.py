@@ -4,8 +4,8 @@ A pronoun is the person only where nobody else can be meant: nobody of that gend
 the person is named before it there, or was the topic of the sentence before. The exceptions, where grammar decides:
 
     When Hooke objected, Newton said that he ...     the main subject, not who is in the fronted phrase
-    After hearing of Hooke's claim, Newton wrote ...  an owner in the fronted phrase is no rival of the main subject
     Hooke was ill when Newton sold his own house.     "his own" is the nearest subject's
+    Hooke, with whom he quarrelled, ...              whoever is the "whom" is not the "he"
     Newton's father died; his father was a farmer.    nobody is his own father
     Hooke's pupil blamed Newton, and Hooke sued him.  who does something to "him" does it to another
 """
@@ -161,22 +161,19 @@ def _is_named_subject(rival: int, index: int, roles: dict[int, Role], tokens: Se
 
 
 def _is_subjects_own(before: list[int], index: int, roles: dict[int, Role], tokens: Sequence[Token]) -> bool:
-    """Whether "his own", or "his" where all the others own something in a fronted phrase, is the subject's."""
+    """Whether "his own" is the nearest subject's; "his" alone may not be: 'After Hale died, Voss sold his house'."""
     subject = max((i for i, role in roles.items() if role == "subject" and i < index), default=None)
-    if subject is None or before[-1] > subject or any(t.lower in _RELATIVES for t in tokens[subject:index]):
+    if subject is None or before[-1] > subject or word_at(tokens, index + 1) != "own":
         return False
-    if word_at(tokens, index + 1) == "own":
-        return True
-    if not tokens[subject].is_name or subject != lead_end(tokens):
-        return False
-    return all(word_at(tokens, name_end(tokens, rival)) in ("'s", "’s") for rival in before)
+    return not any(token.lower in _RELATIVES for token in tokens[subject:index])
 
 
 def _is_beside_whom(before: list[int], index: int, tokens: Sequence[Token]) -> bool:
     """Whether the one other man is the "whom" of the clause: 'Hale, with whom he left', 'under whose roof he lived'."""
     near = [i for i in range(max(0, index - 3), index) if tokens[i].lower in ("whom", "whose")]
     opens = bool(near) and before[0] < near[-1] and all(t.is_word for t in tokens[near[-1] : index])
-    return opens and len(before) == 1 and (tokens[near[-1]].lower == "whose" or near[-1] == index - 1)
+    is_one = before[-1] - before[0] < len(before)  # 'the composer Hale' is one man
+    return opens and is_one and (tokens[near[-1]].lower == "whose" or near[-1] == index - 1)
 
 
 def _is_kin_of(before: list[int], index: int, tokens: Sequence[Token]) -> bool:

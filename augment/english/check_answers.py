@@ -10,7 +10,8 @@ from augment.english.grammar import lemmas
 from augment.english.lexicon import AUXILIARIES, FUNCTION_WORDS, NUMBERS, words
 
 _TIME_WORDS = re.compile(
-    r"\d|\b(?:after|before|when|while|during|until|since|later|earlier|birthday|century|spring|summer|autumn|winter|"
+    rf"\d|\bat (?:the age of )?(?:{'|'.join(sorted(NUMBERS))})"
+    r"|\b(?:after|before|when|while|during|until|since|later|earlier|birthday|century|spring|summer|autumn|winter|"
     r"childhood|youth|ago|never|yesterday|morning|evening|night|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|Christmas|Easter)\b"
 )
@@ -24,7 +25,8 @@ _NUMBER = re.compile(
 _AMOUNT = re.compile(r"\b(?:how (?:many|much|old|long|often|tall)|age|cost|price|number)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Nn]ear|[Ff]rom|[Oo]f|[Oo]n|into|[Oo]utside|around|through) (?:[a-z’']+ ){0,5}[A-ZÀ-Ž\d]"
-    r"|\b(?:in|at|to|near|from|on|into|outside) (?:an?|the|my) [a-z]+|\b(?:home|abroad|everywhere|nowhere|here)\b"
+    r"|\b(?:[Ii]n|[Aa]t|[Tt]o|[Nn]ear|[Ff]rom|[Oo]n|into|outside) (?:an?|the|my|our) [a-z]+"
+    r"|\b(?:home|abroad|everywhere|nowhere|here)\b"
     r"|^(?:[A-ZÀ-Ž][\w’-]+[ ,]*)+\.?$"
 )
 _REASON = re.compile(
@@ -61,7 +63,7 @@ _NEEDS = {"when": _TIME_WORDS, "where": _PLACE, "why": _REASON, "who": _SOMEBODY
 _JOB = re.compile(r"^(?:.*, )?what\b.*\b(?:profession|occupation|trade|for a living|job|for work)\b", re.IGNORECASE)
 _WORKING = re.compile(
     r"\b(?:am|was|were|is|be|been|bec[ao]me|becoming|as|made) (?:\w+ly |also )?"
-    r"(?:an?|the|[a-z]+(?:er|or|ist|ian|ent|man))\b"
+    r"(?:an?|the|[a-z]+(?:er|or|ist|ian|sident|tudent|man))\b"
     r"|\b(?:work\w*|profession|job|trade|living|earn\w*|trained|career)\b"
 )
 _IDIOMS = (
@@ -77,7 +79,7 @@ _IDIOMS = (
     (r"\bcome up with\b", "invent"),
     (r"\b(?:get|got) to know\b", "meet"),
     (r"\b(?:go(?:ne)?|went) to live\b", "move"),
-    (r"\b(?:fell|fall(?:en)?) ill with\b|\bc[ao]me down with\b", "contracted"),
+    (r"\b(?:fell|fall(?:en|ing)?) ill with\b|\bc[ao]me down with\b", "contracted"),
     (r", (?:I hear|they say)\b", ""),
 )
 """What talk puts before a question, and what it says in a roundabout way."""

@@ -31,7 +31,8 @@ def wrong_roles(answer: Sequence[Units], evidence: Sequence[Units]) -> Iterator[
             if not rivals or deed.units[deed.verb].keys & _VAGUE or _is_told_otherwise(deed, evidence, known):
                 continue
             roles = {rival.role for rival in rivals}
-            if deed.role.endswith("?") or deed.role == "passive" or _is_company(deed, evidence):
+            asks = deed.role == "other" and deed.subject.lower in ("who", "what", "which")
+            if asks or deed.role.endswith("?") or deed.role == "passive" or _is_company(deed, evidence):
                 continue
             unclear = {"agent?", "patient?", "passive"} if deed.role == "other" else {"passive"}
             if roles & unclear and deed.role not in roles:
@@ -41,7 +42,7 @@ def wrong_roles(answer: Sequence[Units], evidence: Sequence[Units]) -> Iterator[
             if deed.role not in roles and {deed.role, *roles} & {"agent", "patient"}:
                 swapped = {deed.role} | roles >= {"agent", "patient"}
                 yield ("swapped_roles" if swapped else "wrong_subject"), shown
-            elif deed.subject.kind != "self" and not any(_may_be(deed.subject, rival.subject) for rival in rivals):
+            elif deed.subject.kind != "self" and not any(_may_be(deed.subject, r) for r in rivals):
                 yield "wrong_subject", shown
 
 
@@ -126,11 +127,12 @@ def _is_told_otherwise(deed: Deed, evidence: Sequence[Units], known: Sequence[De
     )
 
 
-def _may_be(one: Unit, other: Unit) -> bool:
-    """Whether two subjects may be the same: pronouns may be anybody, things are not compared."""
-    if same(one, other):
+def _may_be(subject: Unit, rival: Deed) -> bool:
+    """Whether two subjects may be one. Pronouns may be anybody, 'a clerk named Hale' is both; things do not count."""
+    if same(subject, rival.subject) or not (is_somebody(subject) and is_somebody(rival.subject)):
         return True
-    return not (is_somebody(one) and is_somebody(other))
+    near = rival.units[max(rival.verb - 6, 0) : rival.verb]
+    return subject.kind != rival.subject.kind and any(same(subject, unit) for unit in near)
 
 
 def _owner(units: Units, index: int) -> str | None:
@@ -190,7 +192,7 @@ def _reaches(deed: Deed, wanted: Unit, units: Units) -> bool:
     starts = [deed.verb for deed in deeds(units)]
     return any(
         (verb < thing and not any(verb < start < thing for start in starts))
-        or any(unit.lower in ("which", "that", "whom") for unit in units[thing:verb])
+        or any(unit.lower in ("which", "that", "whom") for unit in units[max(thing, verb - 5) : verb])
         or _is_passive(units, verb)
         for verb in verbs
         for thing in things
@@ -198,9 +200,11 @@ def _reaches(deed: Deed, wanted: Unit, units: Units) -> bool:
 
 
 def _is_passive(units: Units, verb: int) -> bool:
-    return is_participle(units[verb].text) and verb not in {
-        d.verb for d in deeds(units) if d.role in ("agent", "other")
-    }
+    """Whether a participle stands behind a noun or a form of "be", and so is no deed of a subject."""
+    before = units[verb - 1] if verb else units[verb]
+    is_behind = before.kind == "name" or before.lower in AUX or (before.kind == "word" and is_noun(before.text))
+    active = {deed.verb for deed in deeds(units) if deed.role in ("agent", "other")}
+    return is_behind and is_participle(units[verb].text) and verb not in active
 
 
 def _is_called(word: Unit, evidence: Sequence[Units]) -> bool:

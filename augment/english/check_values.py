@@ -189,7 +189,7 @@ def _reason(unit: Unit) -> str:
 
 
 def fit(one: Place, other: Place) -> float:
-    """How alike the surroundings of two units are: 1 for each that follows in the same order, less for the loose."""
+    """How alike the surroundings of two units are: 1 for each in the same order and a common end, 0.5 for others."""
     total = 0.0
     around = [*_beside(other, -1), *_beside(other, 1)]
     for step in (-1, 1):
@@ -197,7 +197,8 @@ def fit(one: Place, other: Place) -> float:
         run = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if not same(a, b)), None)
         run = min(len(left), len(right)) if run is None else run
         loose = [a for a in left[run:] if not is_function(a) and any(same(a, b) for b in around)]
-        total += run + 0.5 * len(loose)
+        ends_both = run == len(left) == len(right) and 0 < run < REACH
+        total += run + 0.5 * len(loose) + ends_both
     return total
 
 
@@ -220,12 +221,12 @@ def _places(unit: Unit, evidence: Sequence[Units]) -> tuple[list[Place], list[Pl
 
 
 def _nearness(asked: Sequence[Unit], place: Place) -> float:
-    """How near a place is to the words that were asked with."""
+    """How near a place is to the words that were asked with; names, numbers and dates count three times (tuned)."""
     units, index = place
     near = 0.0
     for wanted in asked:
         distances = [abs(index - i) for i, unit in enumerate(units) if i != index and keys_of(unit) & keys_of(wanted)]
-        near += 1 / (1 + min(distances)) if distances else 0.0
+        near += (1 if wanted.kind == "word" else 3) / (1 + min(distances)) if distances else 0.0
     return near
 
 

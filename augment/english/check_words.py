@@ -38,7 +38,8 @@ NEGATORS = words("not never no without neither nor nobody nothing none nowhere h
 _SYNONYMS = (
     "father dad papa", "mother mum mom mama", "child kid", "parent parents", "old elder aged", "big large",
     "relocate move emigrate", "buy purchase acquire", "start begin commence", "found establish set",
-    "resign quit leave", "marry wed", "enroll enrol matriculate register", "publish print", "write author pen", "win receive get obtain",
+    "resign quit leave", "marry wed", "enroll enrol matriculate register", "publish print",
+    "write author pen", "win receive get obtain award",
     "build construct", "invent devise", "repair fix mend", "restore renovate", "refuse decline reject",
     "return back", "meet encounter", "finance fund pay", "present host", "show demonstrate display", "design draw plan",
     "learn master", "discover find", "create make produce", "travel journey", "sell part", "break fracture",
@@ -134,8 +135,3 @@ def judge_new_word(units: Units, index: int, known: frozenset[str]) -> str:
         if unit.kind == "word" and says_something(unit) and is_verb_place(units, place) and keys_of(unit) & known
     ]
     return "invented_detail" if told else "entailment_undecided"
-
-
-def word_known(word: str, known: frozenset[str]) -> bool:
-    """Whether a lower-case word is in a vocabulary."""
-    return bool(word_keys(word) & known)

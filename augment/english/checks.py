@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from augment.english.check_answers import find_mismatch, plainly_asked
+from augment.english.check_deeds import is_somebody
 from augment.english.check_denials import flipped
 from augment.english.check_roles import wrong_objects, wrong_owners, wrong_roles
 from augment.english.check_units import Unit, Units, first_person_units, question_units, same, third_person_units
@@ -43,6 +44,11 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine|[Mm
 _IMPERSONAL = re.compile(
     r"(?:(?:Yes|No|Well|Oh),? )?(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Tt]hose|[Tt]here|[Hh]e|[Ss]he)\b(?!-)"
 )
+_OPENS_WITH_PRONOUN = re.compile(r"(?:(?:Yes|No|Well|Oh),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_CUT_SHORT = re.compile(r"(?:[\w’'-]+ ){1,4}(?:did|does|was|were|is|had|has)\.?")
+"""A subject that takes the verb of its question: Anna Hale did."""
+_LONGEST_YES = 8
+"""Words of an answer to a question about "you" that may speak of others alone: "No, Hale did." (our judgement)"""
 _LONGEST_IMPERSONAL = 16
 """Words. Who talks longer speaks of himself (our judgement)."""
 _REASONS = words("because since as so to for when after due owing by thus therefore")
@@ -54,10 +60,11 @@ _INTRODUCED = re.compile(
 
 def is_first_person(answer: str) -> bool:
     """Whether an answer is told by the person, or is too short to need it: "In 1873.", "It was in 1873." """
-    if _FIRST_PERSON.search(answer):
+    if _FIRST_PERSON.search(answer) or (re.match(r"(?:Yes|No)\b", answer) and len(answer.split()) <= _LONGEST_YES):
         return True
     return len(answer.split()) <= _LONGEST_IMPERSONAL and all(
-        _IMPERSONAL.match(sentence.text) or not _has_verb(sentence.text) for sentence in split_sentences(answer)
+        _IMPERSONAL.match(sentence.text) or _CUT_SHORT.fullmatch(sentence.text) or not _has_verb(sentence.text)
+        for sentence in split_sentences(answer)
     )
 
 
@@ -66,11 +73,19 @@ def _has_verb(sentence: str) -> bool:
     return any(word in AUXILIARIES or is_surely_finite(word) for word in found)
 
 
-def find_leak(answer: str, person: Person) -> str | None:
-    """The person's name or pronoun where "I" should stand; a name in a thing's name or in an introduction is none."""
+def find_leak(answer: str, person: Person, question: str = "") -> str | None:
+    """The person's name or pronoun where "I" should stand; a name in a thing's name or in an introduction is none.
+
+    Args:
+        answer: as answered.
+        person: who speaks.
+        question: whom it names, an answer that opens with a pronoun may go on to speak of.
+    """
     tokens = tokenize(answer, with_given_name(person, answer).pattern)
     quoted = quoted_positions(tokens)
     others = [other.position for other in rivals(find_others(tokens, person), person.pronouns)]
+    if _OPENS_WITH_PRONOUN.match(answer) and _names_somebody(question, person):
+        others = [-1]
     for index, token in enumerate(tokens):
         if index in quoted:
             continue
@@ -80,6 +95,12 @@ def find_leak(answer: str, person: Person) -> str | None:
         if own and not any(position < index for position in others) and not _meets_me(tokens, index):
             return token.text
     return None
+
+
+def _names_somebody(question: str, person: Person) -> bool:
+    """Whether a question is about somebody else."""
+    units = [unit for sentence in question_units(question, person) for unit in sentence]
+    return any(is_somebody(unit) and unit.role != "own" for unit in units)
 
 
 def find_unsupported(answer: str, evidence: str, question: str, person: Person) -> Iterator[tuple[str, str]]:
@@ -122,8 +143,8 @@ def _beside_question(
     """A question of something else than the evidence; a value that may belong to something else in it."""
     wanted = asked_words(asked)
     had = vocabulary([*_homes(told, known), *told])
-    lost = [unit for unit in wanted if not keys_of(unit) & had]
-    if len(lost) > (1 - LEAST_ASKED) * len(wanted) or (brief and (len(lost) > 1 or _has_value(lost))):
+    lost = [unit for unit in wanted if not (unit.keys <= had if unit.kind == "name" else keys_of(unit) & had)]
+    if len(lost) > (1 - LEAST_ASKED) * len(wanted) or _has_value(lost) or (brief and len(lost) > 1):
         certain = len(lost) == len(wanted) and not brief and _has_value(lost)
         yield "answers_question" if certain else "entailment_undecided", f"nothing of {lost[0].text}"
     if brief and _only_repeats(told, asked):

@@ -3,6 +3,7 @@
 import re
 
 from augment.english.grammar import (
+    is_finite,
     is_gerund,
     is_noun,
     is_participle,
@@ -45,6 +46,7 @@ _WITH_AIM = words(
 )
 _HOW_LONG = NUMBERS | words("another about several some many over almost nearly a more")
 _NAMING = words("of and or for who whom whose at in named called , (")
+_SOME = words("most some many several all none few each")
 _FIRST = words("first second third last only youngest oldest best greatest")
 _NEIGHBOURS = {"she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he"}
 _GROUP_WORDS = words("they them their theirs themselves")
@@ -67,6 +69,8 @@ def _opens_with_the(reading: Reading) -> bool:
     """'The company installed ...': a subject that only the sentence before explains. 'The city of X' is clear."""
     lead = lead_end(reading.tokens)
     first, *rest = reading.tokens[lead:]
+    if first.lower in _SOME and rest and is_finite(rest[0].text) and not is_plural(rest[0].text):
+        return True  # "Most are for the piano"
     if first.lower in ("it", "they", "its", "their", "both", "one", "another", "others", "such", "there", "here") and (
         lead not in reading.roles
     ):

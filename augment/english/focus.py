@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from augment.english.clauses import part_clauses
-from augment.english.grammar import Token, is_finite, lemmas, tokenize, word_at
+from augment.english.grammar import Token, is_finite, is_surely_finite, lemmas, tokenize, word_at
 from augment.english.leads import lead_end
-from augment.english.lexicon import DETERMINERS, PREPOSITIONS
+from augment.english.lexicon import DETERMINERS, PREPOSITIONS, words
 from augment.english.mentions import PRONOUNS, verb_position
 from augment.english.names import name_pattern
 from augment.english.people import find_others, name_end, rivals
@@ -23,6 +23,9 @@ from augment.english.reading import Reading, read
 from augment.english.sentences import split_sentences, tidy
 from augment.person import Person
 from augment.statements import Unclear
+
+_TAKING_PART = words("with by to like unlike than as between")
+"""Prepositions of those who take part, and may be the next subject: 'painted with Hale', 'wrote to Hale'."""
 
 
 class Focus(IntEnum):
@@ -58,14 +61,30 @@ def last_focus(before: str, person: Person, focus: Focus = Focus.NOBODY) -> Focu
 
 
 def with_name(part: list[Token], person: Person, focus: Focus) -> list[Token]:
-    """The clause with the person's name for a "He" that is likely theirs; unchanged where it does not open it."""
+    """The clause with the person's name for a "He" that opens it; unchanged where another may be meant.
+
+    After a fronted phrase without a verb the "he" is still theirs: 'After talks with Hale, he left'.
+    """
     subject = lead_end(part)
-    if focus is not Focus.LIKELY or subject >= len(part) or any(token.is_name for token in part):
+    if not focus or subject >= len(part) or any(token.is_name for token in part):
+        return part
+    if focus is Focus.SURE and (not subject or any(is_surely_finite(token.text) for token in part[:subject])):
         return part
     opens = part[subject].lower == person.pronouns and verb_position(part, subject) is not None
+    if focus is Focus.LIKELY and _introduces(part, subject):
+        return part
     if not opens or any(token.lower in PRONOUNS[person.pronouns] for token in part[:subject]):
         return part
     return [*part[:subject], Token(person.name, part[subject].space, is_name=True), *part[subject + 1 :]]
+
+
+def _introduces(part: Sequence[Token], subject: int) -> bool:
+    """Whether the sentence may tell who somebody just named is: 'He was a smith', 'He had studied in Lund'."""
+    verb = verb_position(part, subject)
+    if verb is None:
+        return False
+    is_said = part[verb].lower in ("is", "was") and word_at(part, verb + 1) in DETERMINERS | {"then", "himself"}
+    return is_said or part[verb].lower in ("had", "has")
 
 
 def _leads(reading: Reading) -> bool:
@@ -85,7 +104,7 @@ def _is_aside(tokens: Sequence[Token], start: int) -> bool:
     before = start - 1
     while before > max(0, start - 5) and _is_attribute(tokens[before]):
         before -= 1
-    return word_at(tokens, before) in PREPOSITIONS
+    return word_at(tokens, before) in PREPOSITIONS - _TAKING_PART
 
 
 def _is_attribute(token: Token) -> bool:

@@ -2,19 +2,28 @@
 
 from collections.abc import Sequence
 
-from augment.english.grammar import Token, is_gerund, is_surely_finite, quoted_positions
+from augment.english.grammar import Token, is_gerund, is_participle, is_surely_finite, lemmas, quoted_positions
 from augment.english.lexicon import MONTHS, NUMBERS, PREPOSITIONS, SUBORDINATORS, TRANSITION
 
 
 def lead_end(tokens: Sequence[Token]) -> int:
     """The number of tokens of a fronted phrase with its comma ('In 1873,' is 3); 0 where the subject comes first."""
     first = tokens[0].lower if tokens else ""
-    if first not in PREPOSITIONS | SUBORDINATORS | TRANSITION | NUMBERS | {
-        "there",
-        "here",
-        "a",
-        "the",
-    } and not first.endswith(("ly", "ing")):
+    if (
+        first
+        not in PREPOSITIONS
+        | SUBORDINATORS
+        | TRANSITION
+        | NUMBERS
+        | {
+            "there",
+            "here",
+            "a",
+            "the",
+        }
+        and not first.endswith(("ly", "ing"))
+        and not _opens_with_participle(tokens)
+    ):
         return 0
     closed = closed_positions(tokens)
     if first in NUMBERS | {"a", "the"} and not _is_later(tokens):
@@ -30,6 +39,12 @@ def lead_end(tokens: Sequence[Token]) -> int:
             if not _goes_on(tokens[end]):
                 return end
     return end
+
+
+def _opens_with_participle(tokens: Sequence[Token]) -> bool:
+    """'Born in Lund to Ada and Erik Brand, she ...'."""
+    follows = tokens[1].lower if len(tokens) > 1 else ""
+    return is_participle(tokens[0].text) and follows in PREPOSITIONS | {"and"} and not lemmas(tokens[0].text, "NOUN")
 
 
 def _is_later(tokens: Sequence[Token]) -> bool:

@@ -21,17 +21,22 @@ FARTHEST = 2
 """Sentences between the making of a thing and what is said of it, at most (our judgement)."""
 
 _MAKES = words(
-    "invent patent develop design build write compose publish create construct devise paint author craft found "
-    "establish launch buy purchase"
+    "invent patent develop build write compose publish create construct devise paint author craft establish launch "
+    "buy purchase"
 )
+"""Not "found", which may be "find", nor "design": an architect's house is another's."""
+_FOR_ONESELF = words("write compose publish paint author buy purchase")
 _ANOTHER = words("other another first second third last next new old former latter same two three original rival")
 _FATES = words(
     "published printed reprinted released translated premiered performed exhibited completed finished demolished "
     "destroyed patented sold reissued banned"
 )
 """What happens to works and buildings, and not to the places and times that a sentence names beside them."""
-_EMPTY = words("that who to he she they him her his their this which")
-"""With these, "it" may stand for nothing: 'It was Hale who', 'it was hard to', 'it rained when he'."""
+_TELLS = words(
+    "describes described contains contained covers covered tells told shows showed consists includes included "
+    "sold won received earned weighs weighed stood became remains remained reached"
+)
+"""What only a thing does, where it was the subject just before: no empty "it", as in 'it rained', 'it seemed'."""
 _ENDS_THING = PREPOSITIONS | RELATIVES | CONJUNCTIONS | {"", ",", ".", ";", "(", "—", "called", "named"}
 
 
@@ -90,7 +95,10 @@ def find_making(tokens: Sequence[Token], person: Person, sentence: int, start: i
         return None
     if subject > lead_end(tokens):  # "One of the things Voss built there was a mill"
         verb = next((i for i in range(verb, len(tokens)) if tokens[i].lower in ("was", "is")), verb)
-    noun = _noun(tokens, verb + 2) if word_at(tokens, verb + 1) in ("a", "an") else ""
+    is_for_another = any(token.lower == "for" for token in tokens[verb:])
+    if is_for_another and not _FOR_ONESELF & set(lemmas(tokens[verb].text, "VERB")):
+        return None  # "built a house for Hale"
+    noun = _noun(tokens, verb + 2) if word_at(tokens, verb + 1) in ("a", "an", "his", "her", "their") else ""
     return Making(noun, sentence, start) if noun else None
 
 
@@ -98,6 +106,9 @@ def told_of(tokens: Sequence[Token], making: Making, between: Sequence[Token], p
     """A sentence about the thing with the person as its owner; empty if it is not provably about that thing."""
     if word_at(tokens, 0) not in ("the", "this") or _noun(tokens, 1) != making.noun:
         return []
+    after = next((i + 1 for i, token in enumerate(tokens) if token.lower == making.noun), 0)
+    if word_at(tokens, after) in PREPOSITIONS | RELATIVES | CONJUNCTIONS | {"called", "named"}:
+        return []  # "The treatise of Hale"
     names = [i for i, token in enumerate(tokens) if token.is_name and not is_part_of_name(tokens, i)]
     if names or any(token.lower in _ANOTHER for token in tokens[1:6]):
         return []
@@ -113,11 +124,10 @@ def it_is_told_of(tokens: Sequence[Token], making: Making, is_topic: bool, perso
     `is_topic`: the thing is the subject of the sentence before.
     """
     verb = verb_position(tokens, 0) if word_at(tokens, 0) == "it" else None
-    if verb is None or any(token.is_name or token.lower in _EMPTY for token in tokens[:12]):
+    if verb is None or any(token.is_name and not is_part_of_name(tokens, i) for i, token in enumerate(tokens)):
         return []
-    fate = next((t.lower for t in tokens[verb : verb + 4] if t.lower in _FATES), "")
-    is_being = tokens[verb].lower in ("is", "was", "has")
-    if not fate and (not is_topic or is_being):
+    is_done = tokens[verb].lower in ("is", "was", "has") and any(t.lower in _FATES for t in tokens[verb : verb + 4])
+    if not is_done and not (is_topic and tokens[verb].lower in _TELLS):
         return []
     return [*_owned(making.noun, person), *tokens[1:]]
 

@@ -56,8 +56,11 @@ def name_pattern(person: Person) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:\b(?:Vice |Prime )?(?:{titles})\.? ){{1,2}})?(?:{person.pattern.pattern})")
 
 
-def gender_of(name: str, before: str) -> str:
-    """'he', 'she' or 'any', by the given name and the word before it: 'his mother, Ana', 'Emma Hale'."""
+def gender_of(name: str, before: str, is_full: bool) -> str:
+    """'he', 'she' or 'any', by the given name and the word before it: 'his mother, Ana', 'Emma Hale'.
+
+    A man's name that is not `is_full`, with another behind it, may be a surname: 'James left'.
+    """
     if before in MALE or before in FEMALE:
         return "he" if before in MALE else "she"
-    return "she" if name in WOMEN else "he" if name in MEN else "any"
+    return "she" if name in WOMEN else "he" if name in MEN and is_full else "any"

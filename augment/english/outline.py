@@ -110,7 +110,7 @@ def outline(reading: Reading) -> Outline | None:
     end = head_end(tokens, after)
     if is_broken(tokens, after, end):
         return None
-    adverbs = [t for t in said[subject_end:verb] if is_adverb(t.text)]
+    adverbs = [t for t in said[subject_end:verb] if is_adverb(t.text) and t.text.islower()]
     return Outline(
         kind=kind,
         lead=_uncapitalised(said[:lead]),

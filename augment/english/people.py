@@ -147,6 +147,8 @@ def _is_somebody(tokens: Sequence[Token], start: int, end: int, person: Person) 
     """Whether a capitalised phrase may be a human being: anything not known to be something else."""
     words = [token.text for token in tokens[start:end]]
     phrase = " ".join(words)
+    if _is_office(tokens, start):
+        return False
     is_titled = words[0].rstrip(".") in TITLES and not (words[0] == "General" and NOT_A_PERSON & set(words))
     if is_titled or words[-1].rstrip(".") in _STREETS:
         return is_titled
@@ -164,6 +166,16 @@ def _is_somebody(tokens: Sequence[Token], start: int, end: int, person: Person) 
         return False
     adjective = len(words) == 1 and words[0].endswith(("ian", "ish", "ese", "ican", "ic"))
     return not adjective and not _is_place_after_comma(tokens, start, person)
+
+
+def _is_office(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the phrase is what the subject became: 'as the second President of Chile', 'named Star of the Year'."""
+    before = start - 1
+    while before > start - 4 and word_at(tokens, before) in _ORDINALS | {"a", "an", "the"}:
+        before -= 1
+    return word_at(tokens, before) in _NAMING - {"named", "made"} or (
+        word_at(tokens, before) in ("named", "made") and word_at(tokens, before - 1) in BE
+    )
 
 
 def _is_purpose(tokens: Sequence[Token], start: int) -> bool:
@@ -210,7 +222,7 @@ def _gender_beside(tokens: Sequence[Token], start: int) -> str:
         return "he" if title in MALE else "she"
     back = 1 + (word_at(tokens, start - 1) in (",", "named", "called"))
     first = start + (tokens[start].text.rstrip(".") in TITLES and start + 1 < len(tokens))
-    return gender_of(tokens[first].text, word_at(tokens, start - back))
+    return gender_of(tokens[first].text, word_at(tokens, start - back), name_end(tokens, start) - first > 1)
 
 
 def _common_noun(token: Token, index: int) -> list[Other]:
@@ -234,6 +246,9 @@ def _describes_subject(tokens: Sequence[Token], index: int) -> bool:
     """Whether a noun says what the subject is: 'was an inventor and engineer', 'as a draftsman'."""
     if word_at(tokens, index - 1) in _NAMING:
         return True  # "was president", "made chairman"
+    comma = next((i for i, token in enumerate(tokens[:9]) if token.text == ","), 0)
+    if word_at(tokens, 0) in ("a", "an") and index < comma and word_at(tokens, comma + 1) in ("he", "she", "they"):
+        return True  # "A child prodigy, he ..."
     position = index
     while position > 0 and _in_noun_list(tokens[position]):
         position -= 1

@@ -17,7 +17,7 @@ from augment.english.amounts import ways
 from augment.english.asking import details, lowered_start, people, places, reasons, times
 from augment.english.belongings import belongings, frequencies
 from augment.english.dates import TIME
-from augment.english.grammar import is_noun, is_surely_finite, join, lowered, sentence_case
+from augment.english.grammar import is_noun, is_surely_finite, join, lowered, sentence_case, third_of
 from augment.english.leads import lead_end
 from augment.english.lexicon import ADVERBS, FUNCTION_WORDS
 from augment.english.outline import Outline, outline
@@ -104,6 +104,8 @@ def _for_any_claim(reading: Reading) -> Iterator[Question]:
     """Short questions for a claim that is too long to be repeated: of its time, of a thing in it."""
     said = spoken(reading, "second")
     lead = lead_end(reading.tokens)
+    if len(said) > 3 and reading.roles.get(0) == "subject" and 1 in reading.verbs and said[2].lower == "that":
+        yield Question(f"What is one thing that you {said[1].text}?", "about")
     if time := TIME.match(join(said[:lead])) or TIME.match(join(said)):
         yield Question(f"What happened {lowered_start(time.group())}?", "about")
     for index in (i for i in reading.mentions if reading.roles[i] == "possessive"):
@@ -117,9 +119,8 @@ def _ends_thing(reading: Reading, index: int) -> bool:
     """Whether the words of a thing end before `index`: at a preposition, a mark or a verb."""
     token = reading.tokens[index]
     is_inside = reading.roles.get(index) == "drop"
-    return not is_inside and (
-        not token.is_word or token.lower in FUNCTION_WORDS - ADVERBS or is_surely_finite(token.text)
-    )
+    is_verb = is_surely_finite(token.text) or (third_of(token.text) and not is_noun(token.text))
+    return not is_inside and (not token.is_word or token.lower in FUNCTION_WORDS - ADVERBS or bool(is_verb))
 
 
 def _polished(question: Question) -> Question:

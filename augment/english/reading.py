@@ -142,16 +142,20 @@ def _verbs(tokens: Sequence[Token], roles: dict[int, Role], pronouns: str) -> fr
             verb = _plural_verb(tokens, index)
         if verb is None:
             raise Unclear("unknown_verb")
-        verbs |= {verb, *_joined_verbs(tokens, verb)}
+        is_inside = index > 0 and tokens[index - 1].lower in ("which", "whom", "that", "who")
+        verbs |= {verb, *_joined_verbs(tokens, verb, is_inside)}
     return frozenset(verbs)
 
 
-def _joined_verbs(tokens: Sequence[Token], verb: int) -> set[int]:
-    """Present-tense verbs that share the subject: 'writes and teaches', 'was born there and lives here'."""
+def _joined_verbs(tokens: Sequence[Token], verb: int, is_inside: bool) -> set[int]:
+    """Present-tense verbs that share the subject: 'writes and teaches', 'was born there and lives here'.
+
+    `is_inside` a relative clause, they end at its comma: 'her boat, which she sails, is old'.
+    """
     present = tokens[verb].lower in ("is", "has", "does") or bool(third_of(tokens[verb].text))
     joined: set[int] = set()
     for index in range(verb + 1, len(tokens)):
-        if tokens[index].lower in ("who", "which", "that", ";", "where"):
+        if tokens[index].lower in ("who", "which", "that", ";", "where") or (is_inside and tokens[index].text == ","):
             break
         before = index - 1
         while before > verb and tokens[before].lower in ("also", "then", "now", "still", "often", "currently"):

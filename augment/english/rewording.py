@@ -84,6 +84,8 @@ def reworded(question: str) -> Iterator[str]:
             found = _pattern(verb, form).search(question)
             if found and re.match(_MEANT.get(verb, ""), question[found.end() :].lstrip()):
                 for synonym in synonyms:
+                    if form == "base" and synonym.startswith("be "):
+                        continue  # "did you be given"
                     yield question[: found.start("verb")] + _bent(synonym, form) + question[found.end("verb") :]
     for word, other in _WORDS:
         if re.search(rf"\b{word}\b(?!['’]s book)", question):

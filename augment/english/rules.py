@@ -119,7 +119,7 @@ def _statements(
 
 
 def _of_thing_made(tokens: list[Token], things: Things, sentence: Sentence, person: Person) -> Statement | None:
-    """What a sentence says of a thing that the person made; its quote runs from the sentence that tells of the making."""
+    """What a sentence says of a thing that the person made; its quote begins with the sentence that tells of that."""
     start, clause = things.told_in(tokens)
     if not clause or unfit_whole(tidy(sentence.text)):
         return None

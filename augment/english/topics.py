@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from augment.english.asking import NAME, is_kin, is_one_name, lowered_start, without_time
+from augment.english.dates import MONTH
 from augment.english.grammar import is_gerund, is_participle, lemmas
 from augment.english.lexicon import AUXILIARIES, HAPPENING, KIN, MAKING, MOTION, NUMBERS, SAYING, STATIVE, TRADES, words
 from augment.english.outline import Outline
@@ -22,6 +23,7 @@ _THING = re.compile(
     r"(?= (?:in|at|to|for|by|with|on|from|as|that|and(?! [A-ZÀ-Ž])|into|during)\b|$)"
     rf"|{NAME}$"
 )
+_LACKS_YEAR = re.compile(rf"(?:in|on|during|by|around) (?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}})?")
 _SERVED = words("drink take eat like serve paint dye keep leave")
 _MADE = re.compile(r"(?:a|an|the|your|several|many|over|around|[A-ZÀ-Ž\d])\b")
 
@@ -55,6 +57,7 @@ def about(clause: Outline) -> Iterator[str]:
 
 def _doings(clause: Outline, head: str, when: str) -> Iterator[str]:
     """What did you do, make, say; what happened to you. `when` is a time or occasion, '' if none is told."""
+    when = "" if _LACKS_YEAR.fullmatch(when) else when
     if clause.is_passive or clause.verb in HAPPENING:
         if when and not re.match(r"from |between ", when) and not re.match(r"born\b", head):
             yield f"What happened to you {when}?"
@@ -68,6 +71,7 @@ def _doings(clause: Outline, head: str, when: str) -> Iterator[str]:
 
 def _events(clause: Outline, when: str) -> Iterator[str]:
     """What happened then, of what others did, or what was done to the person's things."""
+    when = "" if _LACKS_YEAR.fullmatch(when) else when
     happened = clause.auxiliary == "did" or clause.is_passive
     if when and happened and clause.verb not in STATIVE | SAYING and not re.match(r"from |between ", when):
         yield f"What happened {when}?"

@@ -10,7 +10,7 @@ import json
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from hashlib import sha256
 from pathlib import Path
@@ -43,6 +43,12 @@ def request_key(model: str, request: Request) -> str:
     return sha256(json.dumps([model, *parts], ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
+class _Task(NamedTuple):
+    work: Callable[[], Any]
+    then: Callable[[], None] | None
+    done: Future[Any]
+
+
 class Books:
     """The replies and the ledger of one workspace, written by one thread, which stores whatever waits in one go.
 
@@ -54,8 +60,8 @@ class Books:
     def __init__(self, path: Path, ledger: Ledger) -> None:
         if is_remote(path):
             raise SettingsError(f"{path}: replies of a language model are kept on a local disk; use a local --root")
-        self.ledger = ledger
-        self._work: queue.SimpleQueue[tuple[Callable[[], Any], Future[Any]] | None] = queue.SimpleQueue()
+        self.path, self.ledger = path, ledger
+        self._work: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._database = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=60)
@@ -89,25 +95,22 @@ class Books:
         Raises:
             BudgetExceeded: if it would pass the budget.
         """
-        return await self._do(lambda: self.ledger.reserve(model, purpose, worst_case, flush=False))
+        return await self._do(lambda: self.ledger.reserve(model, purpose, worst_case))
 
     async def settle(self, charge: Charge, cost: MicroUSD) -> None:
         """Close a charge that brought no reply: at 0 where it cannot have been billed, else at its worst."""
-        await self._do(lambda: self.ledger.settle(charge, cost, flush=False))
+        await self._do(lambda: self.ledger.settle(charge, cost))
 
     async def store(self, key: str, completion: Completion, charge: Charge, cost: MicroUSD) -> Paid:
         """Put a reply on disk, then settle what it cost."""
         row = (key, charge.number, cost, *completion.__dict__.values())
-        await self._do(
-            lambda: self._database.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-        )
-        await self.settle(charge, cost)
+        await self._do(lambda: self._database.execute(_INSERT, row), lambda: self.ledger.settle(charge, cost))
         return Paid(completion, cost)
 
-    async def _do(self, work: Callable[[], Result]) -> Result:
-        """Have the writer do something, and wait until it is on disk."""
+    async def _do(self, work: Callable[[], Result], then: Callable[[], None] | None = None) -> Result:
+        """Have the writer do something, and `then` something else once that is on disk; wait until both are."""
         done: Future[Result] = Future()
-        self._work.put((work, done))
+        self._work.put(_Task(work, then, done))
         return await asyncio.wrap_future(done)
 
     def _write(self) -> None:
@@ -124,21 +127,33 @@ class Books:
             if last:
                 return
 
-    def _store(self, batch: list[tuple[Callable[[], Any], Future[Any]]]) -> None:
-        outcomes: list[tuple[Future[Any], Any, BaseException | None]] = []
-        self._database.execute("BEGIN IMMEDIATE")
-        for work, done in batch:
-            try:
-                outcomes.append((done, work(), None))
-            except (LikenessError, OSError, sqlite3.Error) as error:
-                outcomes.append((done, None, error))
-        self._database.execute("COMMIT")
-        self.ledger.flush()
-        for done, result, failure in outcomes:
-            if failure:
-                done.set_exception(failure)
+    def _store(self, batch: Sequence["_Task"]) -> None:
+        """All tasks of a batch, or none where the disk fails; then whoever waits is told."""
+        try:
+            outcomes = self._tried(batch)
+        except (sqlite3.Error, OSError) as error:
+            failure = WorkspaceError(f"{self.path}: cannot be written ({error}); what was stored before is kept")
+            outcomes = [(None, failure)] * len(batch)
+        for task, (result, problem) in zip(batch, outcomes, strict=True):
+            if problem:
+                task.done.set_exception(problem)
             else:
-                done.set_result(result)
+                task.done.set_result(result)
+
+    def _tried(self, batch: Sequence["_Task"]) -> list[tuple[Any, LikenessError | None]]:
+        outcomes: list[tuple[Any, LikenessError | None]] = []
+        with self.ledger.batch(), self._database:  # the transaction ends first, then what hangs on it is done
+            self._database.execute("BEGIN IMMEDIATE")
+            for task in batch:
+                try:
+                    outcomes.append((task.work(), None))
+                except LikenessError as error:
+                    outcomes.append((None, error))
+            self._database.execute("COMMIT")
+            for task, (_, problem) in zip(batch, outcomes, strict=True):
+                if task.then and not problem:
+                    task.then()
+        return outcomes
 
     def _settle_what_was_stored(self) -> None:
         """Settle the charges whose replies were stored by a program that was killed before it could."""

@@ -30,7 +30,7 @@ def test_a_run_makes_everything_once(persona_file: Path, tmp_path: Path) -> None
     assert "Ada Quill" in workspace.path("report.html").read_text()
     assert workspace.path("persona.toml").read_bytes() == persona_file.read_bytes()
     assert is_done(workspace, persona)
-    assert {"collect-posts", "extract-facts", "report"} <= asyncio.run(artifact_keys())
+    assert {"collect-posts", "extract-claims", "report"} <= asyncio.run(artifact_keys())
 
 
 @pytest.mark.usefixtures("prefect_server")

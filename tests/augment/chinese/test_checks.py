@@ -85,6 +85,8 @@ def test_what_it_does_not_carry_has_its_reason(answer: str, code: str) -> None:
         ("我不喜歡海。", "林望舒不喜歡海。", None),
         ("我喜歡海。", "林望舒不喜歡海。", "contradicted"),
         ("我不久就離開了。", "林望舒不久就離開了。", None),  # no denial in 不久
+        ("1987年，我在雷克雅未克去世。", "1987年，诺尔德在雷克雅未克去世，没有结婚。", None),  # nor in a name
+        ("我结婚了。", "诺尔德没有结婚。", "contradicted"),
     ],
 )
 def test_who_did_it_and_whether(answer: str, evidence: str, code: str | None) -> None:
@@ -104,6 +106,7 @@ def test_who_did_it_and_whether(answer: str, evidence: str, code: str | None) ->
         ("how", "你发现了多少种苔藓？", "我发现了苔藓。", False),
         ("whether", "你喜欢海吗？", "是的，我喜欢海。", True),
         ("whether", "你喜欢海吗？", "我喜欢海。", False),
+        ("", "你结过婚吗？", "我一辈子都没有结婚。", True),  # any answer that takes the question up
         ("about", "请谈谈《北岸志》。", "我在灯塔里写了《北岸志》。", True),
         ("about", "请谈谈你的花园和温室。", "我毕业于奥斯陆大学。", False),
         ("", "你什么时候毕业？", "我很喜欢那所大学。", False),  # the angle read off the question

@@ -59,8 +59,20 @@ def test_a_yes_opens_the_answer_of_a_question_of_whether() -> None:
     assert [question.opening for question in questions if question.angle == "whether"] == ["是的，"]
 
 
-def test_what_is_denied_is_not_asked_for_with_a_yes() -> None:
-    assert not any(question.angle == "whether" for question in answer("诺尔德没有登上北山。", NORD)[1])
+def test_a_denial_is_asked_for_as_one_hears_it() -> None:
+    (question,) = [row for row in answer("诺尔德没有登上北山。", NORD)[1] if row.angle == "whether"]
+    assert question.text == "听说你没有登上北山，是这样吗？"
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("灯塔改建后，诺尔德没有离开北岸。", "听说灯塔改建后，你没有离开北岸，是这样吗？"),
+        ("與許仲平相比，林望舒不善言辭。", "聽說與許仲平相比，你不善言辭，是這樣嗎？"),
+    ],
+)
+def test_every_claim_is_asked_for_in_some_way(claim: str, question: str) -> None:
+    assert question in asked(claim)
 
 
 def test_questions_are_in_the_script_of_the_claim() -> None:

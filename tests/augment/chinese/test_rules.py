@@ -135,3 +135,58 @@ def test_a_claim_about_nobody_is_refused() -> None:
 
 def test_a_person_without_a_chinese_name_gives_no_rows() -> None:
     assert told("艾拉·诺尔德喜欢海。", Person("Ella Nord", ("Ella Nord",), "she")) == []
+
+
+def test_a_claim_uses_the_name_that_the_persona_bears() -> None:
+    text = "宣文帝陸景，字子明，梁朝開國君主。陸景平定北境。"
+    finder = Person("宣文帝", ("宣文帝", "陸景"), "he")
+    claims = [row.text for row in find_statements(text, finder) if isinstance(row, Statement)]
+    assert claims[-1] == "宣文帝平定北境。"
+    assert answer(claims[-1], Person("宣文帝", ("宣文帝",), "he"))[0] == "我平定北境。"
+
+
+def test_names_that_the_passage_itself_introduces_are_the_persons() -> None:
+    text = "宣文帝陸景，字子明，梁朝開國君主。陸景平定北境。"
+    assert told(text, Person("宣文帝", ("宣文帝",), "he"))[-1] == "我平定北境。"
+
+
+def test_the_other_script_of_a_name_is_the_same_name() -> None:
+    assert told("諾爾德離開了北岸。", NORD) == ["我離開了北岸。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer_text"),
+    [
+        ("林望舒著有《約測記》，於1922年出版。", "我著有《約測記》，於1922年出版。"),
+        ("林望舒喜歡海。經濟形勢改變了他的決定。", "經濟形勢改變了我的決定。"),  # not: 我經濟形勢
+        ("林望舒重用出身寒微的劉牧之，讓他主持測量局。", "我重用出身寒微的劉牧之，讓他主持測量局。"),
+        ("林望舒，暱稱望叔，測量學家。", "我暱稱望叔，測量學家。"),
+    ],
+)
+def test_awkward_subjects(text: str, answer_text: str) -> None:
+    assert told(text, LIN)[-1] == answer_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "據陸某的說法，林望舒是陸氏的後裔，但無人相信。",  # an attribution is not cut off its claim
+        "對學生而言，林望舒只是鄰人。",
+        "如果天晴，林望舒登上北山。",
+    ],
+)
+def test_no_part_is_told_without_what_it_hangs_on(text: str) -> None:
+    assert not any(row in ("我是陸氏的後裔。", "我只是鄰人。", "我登上北山。") for row in told(text, LIN))
+
+
+@pytest.mark.parametrize(
+    ("text", "answer_text"),
+    [
+        ("林望舒喜歡海。五月，進駐北山。", "五月，我進駐北山。"),
+        ("林望舒喜歡海。自1921年起，一直擔任局長。", "我自1921年起，一直擔任局長。"),
+        ("1901年，時任局長的林望舒辭去職務。", "1901年，時任局長的我辭去職務。"),
+        ("在水師學堂時期林望舒擔任社長。", "在水師學堂時期我擔任社長。"),
+    ],
+)
+def test_where_the_subject_is_put(text: str, answer_text: str) -> None:
+    assert told(text, LIN)[-1] == answer_text

@@ -20,7 +20,7 @@ def told(text: str) -> list[str]:
 PRONOUNS = [
     ("After hearing of Hale's engine, Voss built his own engine.",
      "After hearing of Hale's engine, I built my own engine."),
-    ("After Hale's death, Voss burned his papers.", "After Hale's death, I burned my papers."),
+    ("After Hale's death, Voss burned his papers.", "ambiguous_pronoun"),
     ("When Hale objected, Voss burned his papers.", "ambiguous_pronoun"),
     ("Voss saw Hale burn his own papers.", "ambiguous_pronoun"),
     ("Voss's father promised to send him to a school.", "My father promised to send me to a school."),
@@ -40,6 +40,9 @@ FOCUS = [
     ("Voss worked for Thomas Hale in the town. He paid him well.", "ambiguous_pronoun"),
     ("Voss worked for Thomas Hale in the town. He praised Voss.", "ambiguous_pronoun"),
     ("Voss worked for Thomas Hale in the town. His firm was old.", "ambiguous_pronoun"),
+    ("Voss worked for Thomas Hale in the town. He was a smith.", "ambiguous_pronoun"),
+    ("Voss worked for Thomas Hale in the town. He had studied in Riga.", "ambiguous_pronoun"),
+    ("Voss painted with Karl Hale in the town. He loved the sea.", "ambiguous_pronoun"),
     ("Voss worked for Hale, who was a smith. He left the town.", "ambiguous_pronoun"),
     ("Voss hired Hale in the spring. He left the town.", "ambiguous_pronoun"),
     ("Voss lived in Lund. The sea was calm. He sailed to Oslo.", "I sailed to Oslo."),
@@ -48,6 +51,51 @@ FOCUS = [
     ("Voss lived near Foote Ave. and Kiowa St. in the town. He then left.", "I then left."),
     ("Voss fell into relative poverty. He then left.", "I then left."),
     ("Voss published a memoir, Slow Rain. He then left.", "I then left."),
+]
+
+TITLES = [
+    ("General Voss met General Patton in 1919.", "I met General Patton in 1919."),
+    ("In May, Lieutenant Colonel Voss left the army.", "In May, I left the army."),
+    ("Mrs. Voss left the army.", "not_about_person"),
+    ("Voss's mother, Ida, was a nurse. He was fond of the sea.", "I was fond of the sea."),
+    ("Voss met Emma Hale in the spring. He left the town.", "I left the town."),
+    ("Voss met Ernst Hale in the spring. He left the town.", "ambiguous_pronoun"),
+    ("Voss met James in the spring. He left the town.", "ambiguous_pronoun"),
+    ("In London Voss studied the history of the sea.", "In London I studied the history of the sea."),
+    ("In Erik Voss a rival rose to power in the town.", "not_about_person"),
+    (
+        "In the May issue of the magazine Open Sea Voss claimed that storms can be tamed.",
+        "In the May issue of the magazine Open Sea I claimed that storms can be tamed.",
+    ),
+    (
+        "Voss was taught by the composer Karl Brand, under whose roof he lived for a year.",
+        "I was taught by the composer Karl Brand, under whose roof I lived for a year.",
+    ),
+    (
+        "Voss was taught by the composer Karl Brand, under whose roof his work began.",
+        "I was taught by the composer Karl Brand.",
+    ),
+]
+
+LEADS = [
+    ("Voss lived in Lund. A child prodigy, he finished school at nine.", "A child prodigy, I finished school at nine."),
+    ("Voss lived in Lund. A child came, and he finished school.", "ambiguous_pronoun"),
+    (
+        "Voss lived in Lund. Born to Ada and Karl Brand, he was taught at home.",
+        "Born to Ada and Karl Brand, I was taught at home.",
+    ),
+    (
+        "Voss lived in Lund. After talks with Karl Brand, he left the town.",
+        "After talks with Karl Brand, I left the town.",
+    ),
+    ("Voss lived in Lund. When Karl Brand came, he left the town.", "ambiguous_pronoun"),
+    (
+        "Voss served as the second President of Chile until his death.",
+        "I served as the second President of Chile until my death.",
+    ),
+    ("Voss was named Sailor of the Year. He was paid by the town.", "I was paid by the town."),
+    ("Voss named Karl Brand of Lund. He was paid by the town.", "ambiguous_pronoun"),
+    ("Voss's boat, which he sails each year, is feared.", "My boat, which I sail each year, is feared."),
 ]
 
 GIVEN = [
@@ -60,7 +108,7 @@ GIVEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "said"), PRONOUNS + FOCUS + GIVEN)
+@pytest.mark.parametrize(("text", "said"), PRONOUNS + FOCUS + TITLES + LEADS + GIVEN)
 def test_who_is_meant(text: str, said: str) -> None:
     assert told(text)[-1] == said
 

@@ -25,6 +25,9 @@ LEFT_OUT = [
     ("Voss never slept during this time.", "dangling_reference"),
     ("Voss won a medal in 1990 for this work.", "I won a medal in 1990."),
     ("Soon after, Voss left Lund.", "I left Lund."),
+    ("That summer Voss wrote a song in Lund.", "I wrote a song in Lund."),
+    ("Despite this he kept his post in the town.", "ambiguous_pronoun"),
+    ("Shortly after he arrived, Voss fell ill in Lund.", "I fell ill in Lund."),
     ("At the time, Voss taught Greek in Lund.", "I taught Greek in Lund."),
     (
         "Voss broke three ribs in the accident (the doctor who came was late, and had an old horse).",
@@ -46,6 +49,11 @@ REFUSED = [
     ("Voss believed early on that storms come from the sea.", "I believed early on that storms come from the sea."),
     ("Voss wrote new endings for both in 1901.", "dangling_reference"),
     ("The song was sung in Lund, and Voss printed its score.", "dangling_reference"),
+    ("Voss was first hired by Karl Brand, who won the shy composer round.", "I was first hired by Karl Brand."),
+    ("Voss was the first composer to be knighted in Lund.", "I was the first composer to be knighted in Lund."),
+    ("Most are for the piano, but Voss wrote songs.", "I wrote songs."),
+    ("Many works by Hale were bought by Voss.", "Many works by Hale were bought by me."),
+    ("Voss claimed that the four types are one in his book.", "dangling_reference"),
     ("Voss lost his post. His reply was short.", "dangling_reference"),
 ]
 

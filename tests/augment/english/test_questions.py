@@ -74,6 +74,23 @@ def test_questions_of_a_claim(claim: str, questions: list[str]) -> None:
         ("Henrik Voss died in 1943.", "Tell me about the time you died."),
         ("Henrik Voss's renewed fame led to a trial.", "Tell me about your."),
         ("Henrik Voss was born and raised in Lund.", "Were you born?"),
+        ("Henrik Voss won two medals at the 1936 Summer Olympics.", "When did you win two medals Summer Olympics?"),
+        (
+            "In 1690, Henrik Voss wrote a number of tracts dealing with the sea.",
+            "When did you write a number of tracts dealing?",
+        ),
+        (
+            "Henrik Voss believed that if atoms existed at all, they were solid.",
+            "Did you believe that if atoms existed?",
+        ),
+        ("Henrik Voss sold boats in his high-speed, low-price shop.", "Did you sell boats in your high-speed?"),
+        (
+            "Although storms became his best subject, Henrik Voss warned against painting them.",
+            "Tell me about the time you warned against painting them.",
+        ),
+        ("Henrik Voss's first song, the First Wave, opened in 1800.", "Did your first song First open in 1800?"),
+        ("Henrik Voss's work on tides was inspired by the moon.", "What happened to your work on tides?"),
+        ("In April, Henrik Voss finished the song of the sea.", "What did you do in April?"),
         ("Henrik Voss kept a set of maps drawn in 1791.", "When did you keep a set of maps drawn?"),
         ("Politically tied to the Whigs, Henrik Voss served a term.", "Did politically tie to the Whigs?"),
         ("Henrik Voss's opera, Ada, first performed in 1805, was lost.", "Did your opera first perform in 1805?"),
@@ -95,3 +112,24 @@ def test_yes_and_no() -> None:
     }
     assert openings["Did you ever go to the opera?"] == "No, "
     assert openings["Did you write to your mother?"] == "Yes, "
+
+
+@pytest.mark.parametrize(
+    ("claim", "question"),
+    [
+        ("In July 1888, Brand and Peck sold Henrik Voss's plans for the engine and the wheel of the old mill "
+         "by the lake to a firm in Lund, and some of the drawings to a woman in Riga who had once lived there.",
+         "What happened in July 1888?"),
+        ("Henrik Voss believed that if atoms were real at all, they were a fourth state of matter that could only be "
+         "seen in the deep of the sea and that they had no part in what makes a lamp burn in the night.",
+         "What is one thing that you believed?"),
+        ("Henrik Voss's theories on the spread of waves go back as far as talks in Lund, the Institute in Riga, the "
+         "House of Trade in Oslo, and the old school of the sea in the town of his birth and his youth.",
+         "What can you tell me about your theories?"),
+        ("Much of Henrik Voss's early research—plans, notes, tools and drawings, all kept in an old box that had been "
+         "lent to him by a friend of the house—was lost in the fire of March 1895 at the mill by the lake in Lund.",
+         "What can you tell me about your early research?"),
+    ],
+)  # fmt: skip
+def test_a_claim_too_long_to_repeat_is_asked_for_in_short(claim: str, question: str) -> None:
+    assert question in asked(claim)

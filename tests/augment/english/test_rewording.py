@@ -17,6 +17,7 @@ from augment.english.rewording import opened, reworded
         ("What was your father's name?", {"What was your dad's name?"}),
         ("Who are you married to?", set()),
         ("When were you returned to Riga?", set()),
+        ("When did you receive a medal?", {"When did you get a medal?"}),
         ("When did you leave your wife?", set()),
         ("When did you write a letter?", set()),
         ("What is your children's book called?", set()),
@@ -26,6 +27,10 @@ def test_synonyms(question: str, others: set[str]) -> None:
     found = set(reworded(question))
     assert others <= found
     assert bool(others) == bool(found), found
+
+
+def test_no_passive_behind_did() -> None:
+    assert not any("be given" in question for question in reworded("When did you receive a medal?"))
 
 
 def test_openings_are_the_same_each_time() -> None:

@@ -29,17 +29,29 @@ def test_a_reply_is_found_again_with_its_price(tmp_path: Path) -> None:
     again.close()
 
 
-def test_a_charge_whose_reply_was_stored_is_settled_after_a_kill(tmp_path: Path) -> None:
+def test_a_charge_whose_reply_was_stored_is_settled_after_a_kill(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = books(tmp_path)
     charge = asyncio.run(first.reserve("model", "claims", 100))
-    unsettled = first.settle
-    first.settle = lambda *_: asyncio.sleep(0)  # type: ignore[method-assign]  # killed before it could
+    monkeypatch.setattr(first.ledger, "settle", lambda *_: None)  # killed before it could
     asyncio.run(first.store("key", REPLY, charge, 30))
-    assert unsettled and first.ledger.spent == 100
+    assert first.ledger.spent == 100
     first.close()
     again = books(tmp_path)
     assert (again.ledger.spent, again.ledger.unsettled) == (30, ())
     again.close()
+
+
+def test_a_full_disk_is_an_error_and_not_a_wait_for_ever(tmp_path: Path) -> None:
+    first = books(tmp_path)
+    charge = asyncio.run(first.reserve("model", "claims", 100))
+    first._database.execute("PRAGMA max_page_count = 3")
+    long = Completion("x" * 100_000, "stop", 1, 1)
+    with pytest.raises(WorkspaceError, match=r"replies\.sqlite: cannot be written"):
+        asyncio.run(first.store("key", long, charge, 30))
+    assert first.find("key") is None and first.ledger.spent == 100
+    first.close()
 
 
 def test_a_charge_without_a_reply_stays_at_its_worst(tmp_path: Path) -> None:
