@@ -9,9 +9,11 @@ here: which claims are one fact is decided in `augment.facts`, where all sources
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from augment.chinese.dates import find_dates as find_chinese_dates
+from augment.chinese.names import find_names
 from augment.english.dates import find_dates as find_english_dates
 from augment.english.people import find_places
 from augment.merging.kinds import is_chinese, kind_of
@@ -46,8 +48,10 @@ def find_claims(passages: Iterable[Passage], persona: Persona) -> Iterator[Claim
 
 
 def person_of(persona: Persona, passages: Iterable[Passage] = ()) -> Person:
-    """The persona as the rules see it, with the places that its pages name."""
-    return Person(persona.name, persona.names, persona.pronouns, find_places(passage.text for passage in passages))
+    """The persona as the rules see it, with the places and the other names of the person that its pages tell."""
+    texts = [passage.text for passage in passages]
+    known = Person(persona.name, persona.names, persona.pronouns, find_places(texts))
+    return replace(known, names=(*known.names, *find_names(texts, known)))
 
 
 def claim_row(

@@ -9,6 +9,8 @@ Language = Literal["en", "zh"]
 
 LEAST_FUNCTION_WORDS = 0.2
 """English prose has 40 to 50 % function words; text in another language shares few of them (measured on ten pages)."""
+SHORT, LEAST_IF_SHORT = 20, 0.15
+"""Words of a text that may by chance have few of them, and the share that is enough there: 'Hale fired him.'"""
 LEAST_CHINESE = 0.3
 """The share of Chinese characters among the letters, each Latin word counted as one letter (our judgement)."""
 
@@ -27,6 +29,5 @@ def language_of(text: str) -> Language | None:
     foreign = len(_JAPANESE_KOREAN.findall(text))
     if chinese >= LEAST_CHINESE * (chinese + len(words)) and chinese:
         return "zh" if foreign <= MOST_KANA * (chinese + foreign) else None
-    if not words or sum(word in FUNCTION_WORDS for word in words) / len(words) >= LEAST_FUNCTION_WORDS:
-        return "en"
-    return None
+    least = LEAST_FUNCTION_WORDS if len(words) >= SHORT else LEAST_IF_SHORT
+    return "en" if not words or sum(word in FUNCTION_WORDS for word in words) / len(words) >= least else None

@@ -109,7 +109,8 @@ def _other_name(
     if not found:
         return None
     match = rng.choice(found)
-    own = set(re.findall(r"\w+", match.group().lower()))
+    own = set(re.findall(r"\w+", f"{match.group()} {row.person.name}".lower()))
+    names = [name for name in names if name.split()[0].lower() not in FUNCTION_WORDS]
     fit = [n for n in names if not own & set(re.findall(r"\w+", n.lower())) and not row.person.pattern.search(n)]
     beside = _values_beside(row, match.group())
     fit = [

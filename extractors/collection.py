@@ -70,7 +70,7 @@ def collect_pages(workspace: Workspace, persona: Persona, part: Retrieved) -> Ma
 def split_page_part(workspace: Workspace, persona: Persona, part: str) -> Marker:
     """Cut the pages of one part into passages; not those that came again later, or are copies of another page."""
     pages = workspace.table(Page)
-    made_from = fingerprint(pages.content(), part, version=2)
+    made_from = fingerprint(pages.content(), part, version=3)
     return _logged("passages", workspace.table(Passage).write(part, _passages(pages, part), made_from))
 
 

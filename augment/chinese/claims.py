@@ -1,7 +1,7 @@
 """Stretches of a sentence that are claims about the person, told by name or in the first person.
 
-    '同年，他在斯德哥爾摩發表演說，題目為「電子」'  ->  '狄拉克在斯德哥爾摩發表演說，題目為「電子」'
-                                                ->  '我在斯德哥爾摩發表演說，題目為「電子」'
+    '同年，她在卑爾根展出標本，題為「北岸」'  ->  '諾爾德在卑爾根展出標本，題為「北岸」'
+                                            ->  '我在卑爾根展出標本，題為「北岸」'
 
 A claim begins where the person is the subject anew, and goes on to where that happens again. Names become the name by
 which the person is known anyhow, so that a claim needs no page around it.
@@ -176,7 +176,7 @@ def _told(reading: Reading, group: list[Clause], who: str) -> str:
 
 
 def _is_named_later(reading: Reading, group: list[Clause], body: str) -> bool:
-    """Whether a stretch without a subject at its head has one behind: '..., did this, Tesla did that'."""
+    """Whether a stretch without a subject at its head has one behind: '..., did this, Nord did that'."""
     opens = {place for clause in group[1:] for place in (clause.core, clause.head)}
     named = any(mention.start in opens and mention.whose == "person" for mention in reading.mentions)
     return named and not plain(body).startswith("是")

@@ -248,7 +248,7 @@ def _behind_setting(flat: str, core: int, end: int, mentions: dict[int, int]) ->
 
 
 def _modified(flat: str, core: int, end: int, mentions: dict[int, int]) -> tuple[Subject, int]:
-    """'The young Tesla went ...': a name behind its own attribute is the subject still."""
+    """'The young Nord went ...': a name behind its own attribute is the subject still."""
     for start, stop in sorted(mentions.items()):
         if (
             core < start <= core + 14

@@ -1,7 +1,7 @@
 """Dates and places of birth and death in the brackets behind a name.
 
-松平康忠（1546年－1618年9月28日）是...   ->   松平康忠生于1546年。   松平康忠于1618年9月28日去世。
-杜普洛（1944年生于旧金山）是...          ->   杜普洛1944年生于旧金山。
+诺尔德（1901年－1987年11月2日）是...   ->   诺尔德生于1901年。   诺尔德于1987年11月2日去世。
+诺尔德（1901年生于卑尔根）是...        ->   诺尔德1901年生于卑尔根。
 """
 
 import re
@@ -24,11 +24,12 @@ def life_claims(reading: Reading, name: str) -> Iterator[str]:
     if not bracket:
         return
     start, end = bracket.span("inside")
+    script = reading.page or reading.text
     inside, written = reading.flat[start:end], reading.text[start:end]
     if span := _SPAN.search(inside):
-        yield f"{name}{in_script_of('生于', reading.text)}{written[slice(*span.span('born'))].strip()}。"
+        yield f"{name}{in_script_of('生于', script)}{written[slice(*span.span('born'))].strip()}。"
         if span.group("died"):
             died = written[slice(*span.span("died"))].strip()
-            yield f"{name}{in_script_of('于', reading.text)}{died}去世。"
+            yield f"{name}{in_script_of('于', script)}{died}去世。"
     elif born := _BORN.search(inside):
         yield f"{name}{written[slice(*born.span('said'))]}。"

@@ -1,9 +1,9 @@
 """What a person is called in Chinese texts: the forms of the names, and where a text introduces others.
 
-    尼古拉·特斯拉   -> 尼古拉·特斯拉, 特斯拉, 尼古拉·X·特斯拉 (middle names), 尼古拉 (where nothing follows after a dot)
-    慈禧太后        -> 慈禧太后, 慈禧
-    松平康忠        -> 松平康忠, 康忠
-    拿破仑三世      -> 拿破仑三世, 拿破仑 (in a text that does not tell another one of that name apart)
+    艾拉·诺尔德     -> 艾拉·诺尔德, 诺尔德, 艾拉·X·诺尔德 (middle names), 艾拉 (where nothing follows after a dot)
+    明德太后        -> 明德太后, 明德
+    高桥文雄        -> 高桥文雄, 文雄
+    卡尔三世        -> 卡尔三世, 卡尔 (in a text that does not tell another one of that name apart)
 
 All of it in the plain form of `augment.chinese.script`. A form of one character is none.
 """
@@ -68,7 +68,7 @@ def known(person: Person) -> frozenset[str]:
 def find_names(texts: Iterable[str], person: Person) -> tuple[str, ...]:
     """Other names that texts introduce for the person, in the order found, as written there.
 
-    The sentence must open with a name that is known: '宋武帝劉裕，字德輿' gives 劉裕 and 德輿.
+    The sentence must open with a name that is known: '宣文帝陸景，字子明' gives 陸景 and 子明.
     """
     found: dict[str, None] = {}
     for text in texts:

@@ -1,6 +1,6 @@
 """A told sentence laid open for questions: its clauses in the second person, with time and subject set apart.
 
-'1933年，我與薛丁格共同獲得了獎章'   ->  lead '1933年，', subject '你', predicate '與薛丁格共同獲得了獎章'
+'1952年，我與霍爾姆共同出版了圖譜'   ->  lead '1952年，', subject '你', predicate '與霍爾姆共同出版了圖譜'
 """
 
 import re

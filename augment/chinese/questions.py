@@ -37,28 +37,29 @@ _POINTS = re.compile(
 _ANGLES = (ask_when, ask_where, ask_who, ask_why, ask_how, ask_what, ask_whether, ask_about)
 
 
-def ask(told: str) -> list[Question]:
-    """Up to ten questions that an answer answers, unlike each other."""
+def ask(told: str, claim: str = "") -> list[Question]:
+    """Up to ten questions that an answer answers, unlike each other, in the script of the claim that it tells."""
+    script = claim or told
     clauses = outline(told)
-    found = [question for angle in _ANGLES for clause in clauses for question in _asked(angle(clause), told)]
+    found = [question for angle in _ANGLES for clause in clauses for question in _asked(angle(clause), script)]
     chosen = choose(found, MOST, MOST_AN_ANGLE, MOST_VAGUE)
-    return chosen if len(chosen) >= FEW else [*chosen, *_heard(told)]
+    return chosen if len(chosen) >= FEW else [*chosen, *_heard(told, script)]
 
 
-def _heard(told: str) -> Iterator[Question]:
+def _heard(told: str, script: str) -> Iterator[Question]:
     """Whether it is true what one hears: a question that fits where the parts of a claim cannot be told apart."""
     clause = first_part(told)
     if len(clause) <= LONGEST_HEARD:
-        text = f"{in_script_of('听说', told)}{clause}{in_script_of('，是这样吗？', told)}"
-        yield Question(text, "whether", in_script_of("是的，", told))
+        text = f"{in_script_of('听说', script)}{clause}{in_script_of('，是这样吗？', script)}"
+        yield Question(text, "whether", in_script_of("是的，", script))
 
 
-def _asked(questions: Iterator[Question], told: str) -> Iterator[Question]:
+def _asked(questions: Iterator[Question], script: str) -> Iterator[Question]:
     """The questions that can stand alone, in the script of the answer."""
     for question in questions:
         text = re.sub("^[，,；]", "", question.text)
         if len(text) <= LONGEST and not _points(text) and plain(text).count("吗") <= 1:
-            yield Question(_scripted(text, told), question.angle, in_script_of(question.opening, told))
+            yield Question(_scripted(text, script), question.angle, in_script_of(question.opening, script))
 
 
 def _points(text: str) -> bool:
@@ -68,8 +69,8 @@ def _points(text: str) -> bool:
     return any(not inside[match.start()] for match in _POINTS.finditer(flat))
 
 
-def _scripted(text: str, told: str) -> str:
+def _scripted(text: str, script: str) -> str:
     """A question whose own words are in the script of the rest."""
     for word in _WORDS:
-        text = text.replace(word, in_script_of(word, told))
+        text = text.replace(word, in_script_of(word, script))
     return text

@@ -1,6 +1,6 @@
 """Reads a sentence: its clauses, whose subject each one has, and which names and pronouns are the person.
 
-    忽必烈率軍南下，攻克大理。其兄蒙哥病逝。    clause 1: person; 2: same (no subject of its own); 3: other (brother)
+    林望舒登上北山，繪製了地圖。其兄林遠病逝。    clause 1: person; 2: same (no subject of its own); 3: other (brother)
 
 A pronoun is the person where the person is the topic and nobody else has come between; where that cannot be told it is
 `unclear`, and the clause is refused later. Names inside quotation marks, and in the names of things, are left alone.
@@ -83,7 +83,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Reading:
-    """A sentence read: `text` as written, `flat` in the plain form; clauses with the subjects found."""
+    """A sentence read: `text` as written, `flat` in the plain form; `page` shows the script if the sentence cannot."""
 
     text: str
     flat: str
@@ -91,6 +91,7 @@ class Reading:
     mentions: list[Mention]
     others: list[Other]
     after: Topic = field(default_factory=Topic)
+    page: str = ""
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in a stretch of the sentence."""
@@ -131,7 +132,7 @@ def find_own(flat: str, person: Person, extra: frozenset[str] = frozenset()) -> 
 
 
 def is_thing(flat: str, start: int, end: int) -> bool:
-    """Whether a name is part of what something is called ("狄拉克方程"), or is given as a name ("命名为特斯拉")."""
+    """Whether a name is part of what something is called ("诺尔德奖"), or is given as a name ("命名为诺尔德")."""
     return bool(_NAMED.search(flat, 0, start)) or bool(_THING.match(flat, end) and not is_owned(flat, end))
 
 
@@ -213,7 +214,7 @@ class _Resolver:
             yield resolved
 
     def _is_predicate(self, clause: Clause, before: list[Clause], mentions: list[Mention]) -> bool:
-        """Whether a clause follows one that is nothing but the person's name: 'Tesla, an inventor, ...'."""
+        """Whether a clause follows one that is nothing but the person's name: 'Nord, a botanist, ...'."""
         if not before:
             return self.topic.continues and bool(_IDENTITY.fullmatch(self.flat)) and not mentions
         if before[-1].whose == "person" and _IDENTITY.fullmatch(self.flat, clause.start, clause.end):

@@ -1,10 +1,10 @@
 """The rewriter for Chinese: sentences about a person become claims, and claims first-person answers.
 
-    >>> person = Person("保罗·狄拉克", ("保罗·狄拉克",), "he")
-    >>> [claim.text for claim in find_statements("狄拉克喜歡走路。1933年獲頒獎章。", person)]
-    ['狄拉克喜歡走路。', '狄拉克1933年獲頒獎章。']
+    >>> person = Person("艾拉·诺尔德", ("艾拉·诺尔德",), "she")
+    >>> [claim.text for claim in find_statements("諾爾德從不乘船。1952年出版《北岸志》。", person)]
+    ['諾爾德從不乘船。', '諾爾德1952年出版《北岸志》。']
     >>> answer(_[1], person)[0]
-    '我1933年獲頒獎章。'
+    '我1952年出版《北岸志》。'
 
 Precise before complete: a sentence is used only where it is provable who is meant, and every other one is refused with
 a reason. Simplified and traditional characters are read alike, and answers keep the script of their source.
@@ -12,6 +12,7 @@ a reason. Simplified and traditional characters are read alike, and answers keep
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 from augment.chinese.claims import find_groups, tell, variants
 from augment.chinese.clauses import Clause
@@ -39,7 +40,7 @@ def find_statements(text: str, person: Person, before: str = "") -> Iterator[Sta
     for span in split_sentences(before):
         topic = read(before[span.start : span.end], person, topic, names).after
     for span in split_sentences(text):
-        reading = read(text[span.start : span.end], person, topic, names)
+        reading = replace(read(text[span.start : span.end], person, topic, names), page=text)
         yield from _statements(reading, span, person)
         topic = reading.after
 
@@ -101,7 +102,7 @@ def answer(claim: str, person: Person) -> tuple[str, list[Question]]:
         Unclear: where the claim, standing alone, does not make clear who is meant; `not_about_person`.
     """
     told = _said(claim, person)
-    return told, ask(told)
+    return told, ask(told, claim)
 
 
 def _said(claim: str, person: Person) -> str:
@@ -120,6 +121,5 @@ def display_names(reading: Reading, person: Person) -> list[str]:
     own = forms(person.name) or known(person)
     found = [reading.text[m.start : m.end] for m in reading.mentions if reading.flat[m.start : m.end] in own]
     by_length = sorted(own, key=lambda name: (len(name), name))
-    return list(
-        dict.fromkeys([*found, *(in_script_of(name, reading.text) for name in (*by_length[:1], *by_length[-1:]))])
-    )
+    script = reading.page or reading.text
+    return list(dict.fromkeys([*found, *(in_script_of(name, script) for name in (*by_length[:1], *by_length[-1:]))]))

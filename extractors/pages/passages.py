@@ -49,7 +49,8 @@ _LIST_LINE = re.compile(r"(?:[-*+\u2022|]|\d{1,3}[.)])\s")
 _BEFORE_LIST = re.compile(r"^([^-*+|\s].*)\n(?=[-*+] )", re.M)  # a paragraph that a list follows at once
 _FACT_LINE = re.compile(r"[^.!?:\n]{1,40}: ")
 _SENTENCE_END = re.compile(
-    r"[.!?\u2026\u0964][\"'\u201d\u2019\u00bb)\]]*(?:\s|$)|[\u3002\uff01\uff1f]"  # also the Devanagari and CJK stops
+    r"[.!?\u2026\u0964][\"'\u201d\u2019\u00bb)\]]*(?:\[\w{1,4}\]|:\d{1,4})*(?:\s|$)"  # a note's number may follow
+    r"|[\u3002\uff01\uff1f]"  # also the Devanagari and CJK stops
 )
 
 

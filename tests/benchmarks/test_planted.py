@@ -12,7 +12,7 @@ from benchmarks.planted_values import Pool
 VOSS = Person("Henrik Voss", ("Henrik Voss", "Voss"), "he")
 PASSAGE = (
     "On 4 March 1881, Voss moved to Budapest. Anna Hale hired him for two years. In 1890 Voss never worked in Graz "
-    "with a borrowed lamp, and his father was a miller in Trieste near Karl Weber."
+    "with a borrowed lamp, and his father was a miller in Trieste and knew Karl Weber."
 )
 MOVED = Row(
     VOSS, "When did you move?", "when", "On 4 March 1881, I moved to Budapest.", PASSAGE.split(". ")[0], PASSAGE

@@ -190,3 +190,9 @@ def test_no_part_is_told_without_what_it_hangs_on(text: str) -> None:
 )
 def test_where_the_subject_is_put(text: str, answer_text: str) -> None:
     assert told(text, LIN)[-1] == answer_text
+
+
+def test_a_sentence_that_shows_no_script_takes_that_of_its_passage() -> None:
+    claims = [row.text for row in find_statements("諾爾德從不乘船。1952年出生。", NORD) if isinstance(row, Statement)]
+    assert claims[-1] == "諾爾德1952年出生。"
+    assert "你出生是什麼時候的事？" in [question.text for question in answer(claims[-1], NORD)[1]]

@@ -97,3 +97,12 @@ def test_a_list_does_not_take_the_paragraph_before_it_along():
 def test_a_section_after_the_references_is_read_again():
     rows = list(split_page(page("## References\n\nA life among many clocks.\n\n## Death\n\nShe died in her sleep.")))
     assert [type(row) for row in rows] == [Rejected, Passage]
+
+
+@pytest.mark.parametrize(
+    "text", ["Maud Tiller never married.[12]", "Maud Tiller never married.:33", "Maud Tiller left town.[b]:4"]
+)
+def test_the_number_of_a_note_may_follow_the_end_of_a_sentence(text: str):
+    assert [type(row) for row in split_page(Page(url="u", title="Maud Tiller", text=text + "\n\n" + text))] == [
+        Passage
+    ] * 2
