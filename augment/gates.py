@@ -48,6 +48,9 @@ EVIDENCE_GATES = (
 Turn = tuple[str, str]
 """A question and its answer."""
 
+UNASKED = "statement"
+"""The angle of what the person says without being asked: it answers no question."""
+
 Verdict = tuple[str, str | None]
 """A gate's name, and what is wrong; None if nothing is."""
 
@@ -89,27 +92,25 @@ def _verdicts(exchange: Exchange, evidence: str, person: Person, source: str) ->
         if exchange.kind != "identity":
             yield "third_person_leak", _leak(question, answer, person)
     if exchange.kind == "fact":
-        yield from _fact_verdicts(exchange.angle if len(turns) == 1 else "", turns, evidence, person)
         yield "copied_sentence", next(filter(None, (find_copied(told, evidence, source) for _, told in turns)), None)
-        yield "entailment_undecided", next(_undecided(turns, evidence, person), None)
+        yield from _fact_verdicts(exchange.angle if len(turns) == 1 else "", turns, evidence, person)
 
 
 def _fact_verdicts(angle: str, turns: Sequence[Turn], evidence: str, person: Person) -> Iterator[Verdict]:
-    """The gates of a fact row that are certain, turn by turn."""
+    """The gates of a fact row that read the evidence, turn by turn; what only a reader can tell comes last."""
+    undecided = None
     for question, answer in turns:
         yield "language", _language(question, answer)
         checks = _checks(answer)
-        found = checks.find_unsupported(answer, evidence, question, person)
-        yield from ((gate, detail) for gate, detail in found if gate != "entailment_undecided")
-        yield "answers_question", checks.find_mismatch(angle, question, answer)
+        for gate, detail in checks.find_unsupported(answer, evidence, question, person):
+            if gate == "entailment_undecided":
+                undecided = undecided or detail
+            else:
+                yield gate, detail
+        if angle != UNASKED:
+            yield "answers_question", checks.find_mismatch(angle, question, answer)
     yield from ((gate, None) for gate in EVIDENCE_GATES)
-
-
-def _undecided(turns: Sequence[Turn], evidence: str, person: Person) -> Iterator[str]:
-    """What only a reader can tell."""
-    for question, answer in turns:
-        found = _checks(answer).find_unsupported(answer, evidence, question, person)
-        yield from (detail for gate, detail in found if gate == "entailment_undecided")
+    yield "entailment_undecided", undecided
 
 
 def _leak(question: str, answer: str, person: Person) -> str | None:
@@ -139,9 +140,15 @@ def _turns(exchange: Exchange) -> list[Turn]:
 
 
 def _length(answer: str, question: str) -> str | None:
-    words, asked = len(answer.split()), len(question.split())
+    words, asked = _words(answer), _words(question)
     fits = SHORTEST_ANSWER <= words <= LONGEST_ANSWER and asked <= LONGEST_QUESTION
     return None if fits else f"{asked} / {words} words"
+
+
+def _words(text: str) -> int:
+    """Words, of which two Chinese characters make one."""
+    chinese = sum("\u3400" <= character <= "\u9fff" for character in text)
+    return len(text.split()) + chinese // 2
 
 
 def _language(question: str, answer: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Facts into the first person: coverage of human questions, and the index made of the facts.
+"""Facts into the first person: coverage of human questions, planted errors, and the index made of the facts.
 
     python -m benchmarks.facts --data DIR [--rows FILE] [--local N] [--without-index]
 
@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks import facts_case, facts_index, facts_local
+from benchmarks import facts_case, facts_index, facts_local, planted, planted_rows
 from benchmarks.data import print_result, print_table, read_jsonl, unpacked
 
 BIGGEST_INDEX = 1
@@ -24,12 +24,14 @@ def main() -> None:
     arguments = _arguments()
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
-        files = _files(unpacked(arguments.data, scratch))
+        data = unpacked(arguments.data, scratch)
+        files = _files(data)
         coverage = [
             facts_case.measure(file, scratch / "made" / str(number), arguments.sample)
             for number, file in enumerate(files)
         ]
         index = [] if arguments.without_index else [facts_index.measure(f, scratch / "index") for f in _of_one(files)]
+        broken = planted.measure(list(planted_rows.people_in(data)), scratch / "planted")
         local = [
             facts_local.measure(file, scratch / "local", "smollm2-135m", arguments.local)
             for file in _of_one(files)
@@ -39,7 +41,7 @@ def main() -> None:
     print_table("human questions that a made answer of their paragraph covers", coverage)
     print_table("the fact index", index)
     print_table("a model of 135M parameters on the same path", local)
-    print_result({"coverage": coverage, "index": index, "local": local})
+    print_result({"coverage": coverage, "planted": broken, "index": index, "local": local})
 
 
 def _arguments() -> argparse.Namespace:

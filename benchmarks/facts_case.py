@@ -10,8 +10,9 @@ from typing import Any, Literal
 
 from benchmarks.data import read_jsonl
 from flows.steps import Plain, collect, rewrite
-from likeness.persona import Evaluate, Persona, Rights, Train
+from likeness.persona import Persona
 from likeness.records import Claim, Exchange, Fact, Passage
+from likeness.sections import Evaluate, Rights, Train
 from likeness.sources import PageFile
 from likeness.workspace import Workspace
 

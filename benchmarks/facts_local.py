@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import facts_case
-from likeness.persona import LanguageModel, Rewrite
 from likeness.records import Claim, Exchange, Fact, Record
+from likeness.sections import LanguageModel, Rewrite
 from likeness.workspace import Workspace
 
 

@@ -27,7 +27,8 @@ from pydantic import BaseModel
 from augment.llm.client import Answered, Ask, open_client
 from augment.llm.engines import open_engine
 from benchmarks.data import print_result, print_table
-from likeness.persona import Budget, LanguageModel, Persona, Rights
+from likeness.persona import Persona
+from likeness.sections import Budget, LanguageModel, Rights
 from likeness.workspace import Workspace
 
 SERVER = Path(__file__).parents[1] / "tests" / "augment" / "llm_server.py"

@@ -32,7 +32,8 @@ from benchmarks import facts_case
 from benchmarks.data import print_result, unpacked
 from flows.steps import Plain, collect
 from likeness.ledger import Ledger
-from likeness.persona import Budget, LanguageModel, Persona, Rewrite
+from likeness.persona import Persona
+from likeness.sections import Budget, LanguageModel, Rewrite
 from likeness.workspace import Workspace
 
 SERVER = Path(__file__).parents[1] / "tests" / "augment" / "llm_server.py"

@@ -39,7 +39,8 @@ class Row:
 
 def people_in(data: Path) -> Iterator[Path]:
     """The files of English paragraphs about one person each, in order."""
-    for file in sorted((data / "facts" / "squad").glob("*.jsonl")):
+    root = data / "facts" if (data / "facts").is_dir() else data
+    for file in sorted((root / "squad").glob("*.jsonl")):
         if language_of(next(read_jsonl(file), {}).get("context", "")) == "en":
             yield file
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from flows.steps import Plain, collect
-from likeness.persona import Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Post, Utterance
+from likeness.sections import Rights
 from likeness.sources import Dump, PostSource, XArchive
 from likeness.workspace import Workspace
 

@@ -13,8 +13,9 @@ import time
 from pathlib import Path
 
 from benchmarks.data import peak_megabytes
-from likeness.persona import Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Utterance
+from likeness.sections import Rights
 from likeness.sources import Dump, XArchive
 from likeness.workspace import Workspace
 

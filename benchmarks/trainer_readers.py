@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from likeness.persona import Trainer
+from likeness.sections import Trainer
 
 GPT_SOVITS_LANGUAGES = {"zh", "ja", "jp", "en", "ko", "yue"}
 STYLE_BERT_VITS2_LANGUAGES = {"JP", "EN", "ZH"}

@@ -14,8 +14,9 @@ from benchmarks.data import print_table, read_jsonl
 from benchmarks.trainer_readers import READERS, taken
 from benchmarks.voice_run import hear, listener, parts_of, recording_of
 from benchmarks.voice_words import sources_of
-from likeness.persona import Export, Persona
+from likeness.persona import Persona
 from likeness.records import Clip
+from likeness.sections import Export
 from likeness.workspace import Workspace
 from train.exports import export_voices
 

@@ -7,8 +7,9 @@ from typing import Any
 from benchmarks.voice_truth import Span
 from extractors.voice import transcript_gates
 from flows.steps import LISTENING, Plain, Stage, collect
-from likeness.persona import Persona, Rights, Voice
+from likeness.persona import Persona
 from likeness.records import Clip, Recording, Rejected, Segment, Speaker, Turn
+from likeness.sections import Rights, Voice
 from likeness.sources import VideoFile
 from likeness.workspace import Workspace
 

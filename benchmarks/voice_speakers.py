@@ -14,7 +14,7 @@ from benchmarks.data import print_table
 from benchmarks.voice_choice import clips_of_speakers
 from extractors.voice.audio import ANALYSIS_RATE, decode
 from extractors.voice.encoders import open_encoder
-from likeness.persona import Voice
+from likeness.sections import Voice
 
 LENGTHS = (1.0, 1.6, 3.0, 5.0)
 """Seconds."""

@@ -14,8 +14,8 @@ from extractors.voice.error_rates import Errors, word_errors
 from extractors.voice.listening import diarize_recording, transcribe_recording
 from extractors.voice.vocals import separate_recording
 from extractors.voice.whisper import find_model
-from likeness.persona import Voice
 from likeness.records import Segment
+from likeness.sections import Voice
 from likeness.workspace import Workspace
 
 STAGES = (separate_recording, diarize_recording, transcribe_recording)

@@ -18,7 +18,7 @@ from extractors.addresses import refuse_address
 from extractors.files import decoded, read_bytes
 from extractors.web import LARGEST_REPLY
 from likeness.errors import SourceDenied, SourceError
-from likeness.persona import Fetch
+from likeness.sections import Fetch
 
 if TYPE_CHECKING:
     from yt_dlp import YoutubeDL

@@ -20,7 +20,7 @@ from extractors.addresses import refuse_address
 from extractors.video_client import NEEDS_RUNTIME, Closeable, Messages, open_downloader
 from extractors.video_info import Info
 from likeness.errors import SourceDenied, SourceError, SourceGone, SourceUnavailable
-from likeness.persona import Fetch
+from likeness.sections import Fetch
 
 SEARCH = re.compile(r"[a-z]+search[a-z]*(?:\d+|all)?:.")
 

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from extractors.addresses import Line, is_proxied, parsed, refuse_address
 from extractors.bodies import read_body
 from likeness.errors import RateLimited, SettingsError, SourceDenied, SourceError, SourceGone, SourceUnavailable
-from likeness.persona import Fetch
+from likeness.sections import Fetch
 
 if TYPE_CHECKING:
     import httpx2

@@ -40,7 +40,7 @@ def init(
     """Write a commented persona file, filled in from Wikidata."""
     if contact and not offline:
         from flows.introduction import introduce
-        from likeness.persona import Fetch
+        from likeness.sections import Fetch
 
         print_line(introduce(name, folder, Fetch(contact=contact), qid))
         return

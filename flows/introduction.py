@@ -11,7 +11,7 @@ from extractors.web import LARGEST_REPLY, Web
 from flows.template import new_file, render
 from likeness.errors import SettingsError, SourceError, SourceGone, SourceUnavailable
 from likeness.files import write_bytes
-from likeness.persona import Fetch
+from likeness.sections import Fetch
 
 Choose = Callable[[str, Sequence[Candidate]], str]
 """Says which of several people a name means: the name and the candidates -> the item, as 'Q11641'."""

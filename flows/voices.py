@@ -25,8 +25,9 @@ from extractors.voice.speakers import voice_print
 from extractors.voice.whisper import find_model, open_whisper
 from likeness.errors import MissingExtra, SettingsError, SourceError
 from likeness.files import write_bytes
-from likeness.persona import Persona, Voice, load_persona
+from likeness.persona import Persona, load_persona
 from likeness.records import Clip, Recording, Rejected, Seconds
+from likeness.sections import Voice
 from likeness.workspace import Workspace
 from train import checkpoints, voices
 from train.voices import Heard, by_recording, pitch, voices_in

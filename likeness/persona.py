@@ -25,19 +25,18 @@ from typing import Any, Literal, get_args
 from pydantic import Field, ValidationError, field_validator
 
 from likeness.errors import SettingsError
-from likeness.sections import Budget as Budget
-from likeness.sections import Evaluate as Evaluate
-from likeness.sections import Export as Export
-from likeness.sections import FactsStage as FactsStage
-from likeness.sections import Fetch as Fetch
-from likeness.sections import LanguageModel as LanguageModel
-from likeness.sections import Rewrite as Rewrite
-from likeness.sections import Rights as Rights
-from likeness.sections import StyleStage as StyleStage
-from likeness.sections import Train as Train
-from likeness.sections import Trainer as Trainer
-from likeness.sections import Vits as Vits
-from likeness.sections import Voice as Voice
+from likeness.sections import (
+    Budget,
+    Evaluate,
+    Export,
+    Fetch,
+    LanguageModel,
+    Rewrite,
+    Rights,
+    Train,
+    Vits,
+    Voice,
+)
 from likeness.sources import PageSource, PostSource, Section, SourcePath, TranscriptFile, VideoSource, slugify
 
 

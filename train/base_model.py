@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from likeness.errors import MissingExtra, SettingsError
-from likeness.persona import Train
+from likeness.sections import Train
 
 if TYPE_CHECKING:
     import torch

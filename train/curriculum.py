@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from likeness.files import fingerprint
-from likeness.persona import FactsStage, Persona, StyleStage
+from likeness.persona import Persona
 from likeness.records import Exchange, Message
+from likeness.sections import FactsStage, StyleStage
 from likeness.workspace import Progress, Workspace
 from train.dataset import conversation, read_splits
 

@@ -21,8 +21,9 @@ import numpy as np
 
 from likeness.errors import NotFresh
 from likeness.files import fingerprint, is_remote
-from likeness.persona import Persona, Trainer
+from likeness.persona import Persona
 from likeness.records import Clip, Recording, Rejected
+from likeness.sections import Trainer
 from likeness.workspace import Workspace
 from train.filelists import RULES, Line, Rules, check_clip, fields, rules_for, split_lines
 from train.quota import best_quota

@@ -21,8 +21,9 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import Any, Literal, NamedTuple
 
-from likeness.persona import Persona, Trainer
+from likeness.persona import Persona
 from likeness.records import Clip, Rejected, Seconds
+from likeness.sections import Trainer
 from train.speakable import SIGNS, one_line, speakable
 
 LANGUAGE_NOT_SUPPORTED = "language_not_supported"

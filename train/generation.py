@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from likeness.persona import Train
+from likeness.sections import Train
 from train.base_model import open_base
 from train.lora import Conversation, load_adapter
 

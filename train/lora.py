@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from likeness.persona import FactsStage, StyleStage, Train
+from likeness.sections import FactsStage, StyleStage, Train
 from likeness.workspace import Progress
 from train.base_model import fastest_dtype
 

@@ -7,8 +7,9 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from likeness.persona import Persona, Trainer, Voice
+from likeness.persona import Persona
 from likeness.records import Recording, Rejected
+from likeness.sections import Trainer, Voice
 from train.cards import plain
 from train.filelists import Filelist, Line, Rules, rules_for, seconds_of
 from train.sounds import LOUDNESS

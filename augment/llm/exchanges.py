@@ -14,7 +14,7 @@ from itertools import groupby
 
 from augment.choosing import likeness
 from augment.claims import person_of
-from augment.gates import check
+from augment.gates import UNASKED, check
 from augment.llm.client import Ask, Client, Failed, quoted_text
 from augment.llm.engines import Engine
 from augment.llm.exemplars import choose_exemplars, pool_of
@@ -34,13 +34,13 @@ MOST_ALIKE = 0.75
 TALK = 3
 """Facts that one talk takes up."""
 
-UNASKED = (
+OPENINGS = (
     "Tell me something about yourself.",
     "What would you like people to know about you?",
     "Go on, tell us a little about your life.",
     "Say something about yourself that people should hear.",
 )
-UNASKED_CHINESE = ("說說你自己吧。", "你想讓人知道你的什麼？", "跟我們講講你的生平吧。", "讲讲你自己的事吧。")
+OPENINGS_CHINESE = ("說說你自己吧。", "你想讓人知道你的什麼？", "跟我們講講你的生平吧。", "讲讲你自己的事吧。")
 """What precedes a statement that nobody asked for."""
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -171,10 +171,10 @@ def _shape(reply: ExchangeReply) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _statements(fact: Fact, statements: Sequence[str]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    openings = UNASKED_CHINESE if _CHINESE.search(fact.claim) else UNASKED
+    openings = OPENINGS_CHINESE if _CHINESE.search(fact.claim) else OPENINGS
     start = int(fact.id.rpartition("-")[2], 16)
     for place, statement in enumerate(statements[:2]):
-        yield "statement", [(openings[(start + place) % len(openings)], statement)]
+        yield UNASKED, [(openings[(start + place) % len(openings)], statement)]
 
 
 def _exchange(facts: Sequence[Fact], angle: str, turns: Sequence[tuple[str, str]], cost: int) -> Exchange:
@@ -195,7 +195,7 @@ def _unlike(made: Sequence[Exchange], known: Sequence[Exchange]) -> list[Exchang
     """The rows whose question is not nearly another's before it."""
     kept: list[Exchange] = []
     for row in made:
-        if row.angle == "statement" or not any(_is_alike(row, other) for other in [*known, *kept]):
+        if row.angle == UNASKED or not any(_is_alike(row, other) for other in [*known, *kept]):
             kept.append(row)
     return kept
 
@@ -225,7 +225,7 @@ def _once(rows: Sequence[Exchange | Rejected]) -> list[Exchange | Rejected]:
     kept: list[Exchange | Rejected] = []
     for row in rows:
         question = row.question.lower() if isinstance(row, Exchange) and len(row.messages) == 2 else ""
-        if question in asked and isinstance(row, Exchange) and row.angle != "statement":
+        if question in asked and isinstance(row, Exchange) and row.angle != UNASKED:
             kept.append(Rejected.of(row, "duplicate_question"))
         else:
             kept.append(row)

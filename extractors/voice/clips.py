@@ -22,8 +22,9 @@ from extractors.voice.quality import Quality, QualityMeter
 from extractors.voice.speakers import Vector, centroid, embed_windows
 from extractors.voice.transcript_gates import judge_text
 from extractors.voice.transcription import words_around
-from likeness.persona import Persona, Vits, Voice
+from likeness.persona import Persona
 from likeness.records import Clip, Recording, Word
+from likeness.sections import Vits, Voice
 
 NOT_THE_PERSON = "not_the_person"
 OTHER_VOICE_INSIDE = "other_voice_inside"

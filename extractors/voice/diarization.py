@@ -25,8 +25,8 @@ from extractors.voice.pyannote_pipeline import (
     running,
 )
 from extractors.voice.wheel_models import device_name
-from likeness.persona import Voice
 from likeness.records import Seconds
+from likeness.sections import Voice
 
 if TYPE_CHECKING:
     from pyannote.audio.pipelines.speaker_diarization import DiarizeOutput, SpeakerDiarization

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from extractors.voice.audio import ANALYSIS_RATE
 from extractors.voice.wheel_models import device_name, open_camplusplus
-from likeness.persona import Voice
+from likeness.sections import Voice
 
 if TYPE_CHECKING:
     import torch

@@ -11,8 +11,9 @@ from extractors.voice.encoders import open_encoder
 from extractors.voice.speakers import HeardVoice, Vector, common_voice, enrol, identify, voice_print
 from extractors.voice.vocals import open_vocals
 from likeness.files import file_hash, fingerprint
-from likeness.persona import Persona, Voice
+from likeness.persona import Persona
 from likeness.records import Recording, Rejected, Speaker, Turn
+from likeness.sections import Voice
 from likeness.workspace import Marker, Workspace
 
 log = logging.getLogger(__name__)

@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from extractors.voice.audio import ANALYSIS_RATE, Sound, Waveform, resample
 from likeness.errors import MissingExtra
-from likeness.persona import Voice
 from likeness.records import Seconds
+from likeness.sections import Voice
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession

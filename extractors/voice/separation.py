@@ -26,8 +26,8 @@ from extractors.voice.audio import Sound, Waveform, in_blocks, resample
 from extractors.voice.music import music_spans
 from extractors.voice.wheel_models import device_name
 from likeness.errors import EngineError, MissingExtra, SettingsError
-from likeness.persona import Voice
 from likeness.records import Seconds
+from likeness.sections import Voice
 
 if TYPE_CHECKING:
     from demucs.apply import BagOfModels

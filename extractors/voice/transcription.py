@@ -19,8 +19,8 @@ from extractors.captions import Caption, read_captions
 from extractors.voice.transcript_gates import mean_probability
 from extractors.voice.whisper import Whisper, find_model, open_whisper
 from likeness.errors import SourceError
-from likeness.persona import Voice
 from likeness.records import Recording, Rejected, Seconds, Segment, Turn, Word
+from likeness.sections import Voice
 from likeness.workspace import Workspace
 
 log = logging.getLogger(__name__)

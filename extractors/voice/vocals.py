@@ -11,8 +11,9 @@ from extractors.voice.audio import encode_flac
 from extractors.voice.separation import NoSeparator, open_separator
 from extractors.voice.stored_sound import StoredSound, open_flac
 from likeness.files import fingerprint
-from likeness.persona import Persona, Voice
+from likeness.persona import Persona
 from likeness.records import Recording
+from likeness.sections import Voice
 from likeness.workspace import Marker, Workspace
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from augment.identity import beside_the_facts, compose_identity, held_out_questions, identity_exchanges
 from augment.wording import sayings_in, scripts_of
-from likeness.persona import Evaluate, Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Exchange, Fact, Passage, Rejected, Utterance
+from likeness.sections import Evaluate, Rights
 from likeness.workspace import Workspace
 
 PERSONA = Persona(

@@ -1,8 +1,9 @@
 import pytest
 
 from augment.restyle import restyled
-from likeness.persona import Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Exchange, Message, Rejected
+from likeness.sections import Rights
 
 VOSS = Persona(name="Henrik Voss", aliases=("Voss",), pronouns="he", rights=Rights(basis="a test"))
 CLAIM = "In 1881, Voss moved to Budapest with Anna Hale."

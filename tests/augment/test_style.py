@@ -9,8 +9,9 @@ from augment.leaks import gives_away, repeated_share, shares_run, word_count
 from augment.person import Person
 from augment.post_topics import find_topics
 from augment.style import asked, back_question, compose_style, leaks, style_exchange
-from likeness.persona import Persona, Rewrite
+from likeness.persona import Persona
 from likeness.records import Exchange, Rejected, Utterance
+from likeness.sections import Rewrite
 from likeness.workspace import Workspace
 
 VOSS = Person("Henrik Voss", ("Henrik Voss", "Voss"), "he")

@@ -5,8 +5,9 @@ import pytest
 
 from extractors.collection import SOURCE_UNREADABLE, clean_posts, collect_pages, collect_posts, split_page_part
 from extractors.retrieval import Retrieved
-from likeness.persona import Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Page, Passage, Post, Utterance
+from likeness.sections import Rights
 from likeness.sources import Dump, PageFile, XArchive
 from likeness.workspace import Marker, Workspace
 

@@ -6,8 +6,9 @@ from extractors.collection import collect_pages, collect_posts, split_page_part
 from extractors.fetching import fetch
 from extractors.retrieval import Answer, parts_of
 from likeness.errors import SettingsError, SourceDenied
-from likeness.persona import Fetch, Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Page, Post
+from likeness.sections import Fetch, Rights
 from likeness.sources import (
     BlueskyAccount,
     HubDataset,

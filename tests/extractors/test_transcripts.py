@@ -13,8 +13,9 @@ from extractors.transcripts import (
     read_transcript,
     utterances,
 )
-from likeness.persona import Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Rejected, Utterance
+from likeness.sections import Rights
 from likeness.sources import TranscriptFile
 from likeness.workspace import Workspace
 

@@ -19,7 +19,8 @@ from extractors.video_lists import (
 )
 from extractors.video_sites import VideoSites
 from likeness.errors import NotFresh
-from likeness.persona import Fetch, Persona, Rights
+from likeness.persona import Persona
+from likeness.sections import Fetch, Rights
 from likeness.sources import VideoList
 from likeness.workspace import Workspace
 

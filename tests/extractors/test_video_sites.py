@@ -13,7 +13,7 @@ from extractors.video_client import NEEDS_RUNTIME
 from extractors.video_info import judge
 from extractors.video_sites import NEEDS_LOGIN, VideoSites, source_error
 from likeness.errors import SourceDenied, SourceError, SourceGone, SourceUnavailable
-from likeness.persona import Fetch
+from likeness.sections import Fetch
 from likeness.sources import VideoList
 
 PAGE = """<html><head><title>A/B \x01 talk</title></head><body>

@@ -8,8 +8,9 @@ from extractors.video_lists import fetch_videos
 from extractors.videos import FetchedVideo, RefusedVideos, collect_recording, recording_parts
 from extractors.voice.audio import Waveform, read_flac, write_flac
 from likeness.errors import SourceGone
-from likeness.persona import Fetch, Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Recording
+from likeness.sections import Fetch, Rights
 from likeness.sources import VideoFile, VideoList
 from likeness.workspace import Workspace
 

@@ -15,7 +15,7 @@ from werkzeug import Request, Response
 from extractors import addresses, web
 from extractors.web import Web
 from likeness.errors import RateLimited, SettingsError, SourceDenied, SourceGone, SourceUnavailable
-from likeness.persona import Fetch
+from likeness.sections import Fetch
 
 POLITE = Fetch(contact="test@example.org", delay=0, private_addresses=True)
 MEGABYTE = 2**20

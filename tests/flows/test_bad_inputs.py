@@ -8,8 +8,9 @@ import pytest
 
 from flows.steps import Plain, collect, listen
 from likeness.errors import SettingsError
-from likeness.persona import Persona, Rights, Voice
+from likeness.persona import Persona
 from likeness.records import Page, Passage, Post, Recording, Utterance
+from likeness.sections import Rights, Voice
 from likeness.sources import Dump, PageFile, VideoFile, XArchive
 from likeness.workspace import Workspace
 

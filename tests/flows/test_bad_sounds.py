@@ -10,8 +10,9 @@ import pytest
 from extractors.voice.audio import Waveform, decode, write_flac
 from extractors.voice.speakers import HeardVoice
 from flows.steps import Plain, collect, listen
-from likeness.persona import Persona, Rights, Voice
+from likeness.persona import Persona
 from likeness.records import Clip, Recording, Rejected, Speaker, Turn, Utterance
+from likeness.sections import Rights, Voice
 from likeness.sources import VideoFile
 from likeness.workspace import Workspace
 

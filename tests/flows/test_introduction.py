@@ -15,7 +15,8 @@ from extractors.pages.profile import Candidate
 from flows import cli, introduction
 from flows.introduction import introduce
 from likeness.errors import SettingsError, SourceGone, SourceUnavailable
-from likeness.persona import Fetch, load_persona
+from likeness.persona import load_persona
+from likeness.sections import Fetch
 
 SETTINGS = Fetch(contact="test@example.org", delay=0, private_addresses=True)
 

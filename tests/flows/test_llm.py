@@ -6,8 +6,9 @@ from pathlib import Path
 from flows.quotes import quote_lines
 from flows.steps import Plain, collect, is_done, rewrite
 from flows.yields import funnels
-from likeness.persona import Budget, LanguageModel, Persona, Rewrite, Rights
+from likeness.persona import Persona
 from likeness.records import Exchange, Fact
+from likeness.sections import Budget, LanguageModel, Rewrite, Rights
 from likeness.sources import PageFile
 from likeness.workspace import Workspace
 from tests.augment.llm import good_model

@@ -12,7 +12,7 @@ import pytest
 
 from flows.report import gather, write_report
 from likeness.ledger import Ledger, usd
-from likeness.persona import Budget, Persona
+from likeness.persona import Persona
 from likeness.records import (
     Clip,
     Exchange,
@@ -28,6 +28,7 @@ from likeness.records import (
     Turn,
     Utterance,
 )
+from likeness.sections import Budget
 from likeness.workspace import Workspace
 
 PERSONA = Persona.model_validate(

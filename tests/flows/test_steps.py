@@ -2,8 +2,9 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from flows.steps import Plain, collect, is_done
-from likeness.persona import Fetch, Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Page, Passage, Utterance
+from likeness.sections import Fetch, Rights
 from likeness.sources import TranscriptFile, WebPage
 from likeness.workspace import Workspace
 

@@ -9,8 +9,9 @@ import pytest
 from extractors.captions import Caption
 from flows import voices
 from likeness.errors import SettingsError
-from likeness.persona import Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Clip, Recording, Rejected
+from likeness.sections import Rights
 from likeness.workspace import Workspace
 from train.voices import Heard, pooled
 

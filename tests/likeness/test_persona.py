@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from likeness.errors import SettingsError
-from likeness.persona import Persona, Rights, load_persona
+from likeness.persona import Persona, load_persona
+from likeness.sections import Rights
 from likeness.sources import BlueskyAccount, VideoFile, WikiPage, XArchive, slugify
 
 GOOD = """

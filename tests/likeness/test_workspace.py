@@ -8,8 +8,8 @@ import pytest
 
 from likeness.errors import NotFresh, WorkspaceError
 from likeness.files import atomic, file_hash, fingerprint, write_bytes
-from likeness.persona import Vits
 from likeness.records import Exchange, Fact, Message, Page, Passage, Rejected, Utterance
+from likeness.sections import Vits
 from likeness.workspace import Workspace
 
 

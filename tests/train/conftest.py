@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from likeness.persona import FactsStage, Persona, Rights, StyleStage, Train
+from likeness.persona import Persona
 from likeness.records import Exchange, Message
+from likeness.sections import FactsStage, Rights, StyleStage, Train
 
 
 @pytest.fixture

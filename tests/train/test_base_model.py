@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from likeness.errors import MissingExtra, SettingsError
-from likeness.persona import Train
+from likeness.sections import Train
 from train.base_model import CHATML, PROBE, SMOLLM2_ON_THE_HUB, mark_answers, open_base
 
 

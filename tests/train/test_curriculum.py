@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from likeness.errors import NotFresh
-from likeness.persona import FactsStage, Persona
+from likeness.persona import Persona
 from likeness.records import Exchange, Message
+from likeness.sections import FactsStage
 from likeness.workspace import Workspace
 from train.curriculum import hints, replay, train_facts, train_style
 

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from likeness.persona import Evaluate, Persona
+from likeness.persona import Persona
 from likeness.records import Exchange, Fact, Message, Passage
+from likeness.sections import Evaluate
 from likeness.workspace import Workspace
 from train.curriculum import train_facts, train_style
 from train.evaluation import Answers, Exam, evaluate, refusal_scores, samples, score, set_exam, style_kept

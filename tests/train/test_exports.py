@@ -20,8 +20,9 @@ from benchmarks.trainer_readers import (
     taken,
 )
 from likeness.errors import NotFresh
-from likeness.persona import Export, Persona, Rights, Vits
+from likeness.persona import Persona
 from likeness.records import Clip, Recording, Rejected
+from likeness.sections import Export, Rights, Vits
 from likeness.workspace import Workspace
 from train.exports import export_voice, export_voices
 from train.filelists import RULES

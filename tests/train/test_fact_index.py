@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from likeness.errors import NotFresh, WorkspaceError
-from likeness.persona import Persona, Rights
+from likeness.persona import Persona
 from likeness.records import Evidence, Exchange, Fact, Message, Page, Passage, Rejected
+from likeness.sections import Rights
 from likeness.workspace import Workspace
 from train.fact_index import FOLDER, IndexedFact, export_facts, index_fact, telling
 from train.fact_search import FactIndex, fuse, open_index, read_index, search

@@ -2,8 +2,9 @@
 
 import pytest
 
-from likeness.persona import Persona, Rights, Trainer, Vits
+from likeness.persona import Persona
 from likeness.records import Clip, Rejected
+from likeness.sections import Rights, Trainer, Vits
 from train.filelists import RULES, Line, check_clip, fields, language_tag, rules_for, split_lines
 
 RATE = 48_000

@@ -1,4 +1,4 @@
-from likeness.persona import Train
+from likeness.sections import Train
 from train.generation import generate, open_model
 
 

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from likeness.persona import Persona, StyleStage
+from likeness.persona import Persona
+from likeness.sections import StyleStage
 from train.base_model import open_base
 from train.lora import finetune
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from likeness.persona import Persona, Rights, Trainer, Voice
+from likeness.persona import Persona
 from likeness.records import Clip, Recording, Rejected
+from likeness.sections import Rights, Trainer, Voice
 from train.filelists import Line
 from train.voice_card import card
 

@@ -14,7 +14,8 @@ from augment.llm.client import Answered, Ask, Failed, bare_json, open_client, qu
 from augment.llm.engines import Endpoint, open_engine, seconds_to_wait
 from likeness.errors import LikenessError, RateLimited, SettingsError, SourceUnavailable
 from likeness.ledger import Ledger
-from likeness.persona import Budget, LanguageModel, Persona, Rights
+from likeness.persona import Persona
+from likeness.sections import Budget, LanguageModel, Rights
 from likeness.workspace import Workspace
 from tests.augment.llm_server import Fault, Kind, LlmServer, in_order, when
 

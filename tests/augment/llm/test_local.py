@@ -10,7 +10,8 @@ from augment.llm.client import schema_of
 from augment.llm.engines import Completion, Request
 from augment.llm.local import LocalModel
 from flows.engines import open_llm
-from likeness.persona import LanguageModel, Persona, Rights
+from likeness.persona import Persona
+from likeness.sections import LanguageModel, Rights
 
 
 class Choice(BaseModel):

@@ -2,8 +2,9 @@ from decimal import Decimal
 
 from augment.llm.prices import Prices
 from augment.llm.quote import estimate
-from likeness.persona import Persona, Rewrite, Rights
+from likeness.persona import Persona
 from likeness.records import Fact, Passage, Utterance
+from likeness.sections import Rewrite, Rights
 
 QUILL = Persona(name="Ada Quill", rights=Rights(basis="a test"), rewrite=Rewrite(engine="llm"))
 PASSAGES = [Passage(page="p", heading="", position=i, text="Quill built clocks. She moved to Oslo.") for i in range(10)]

@@ -20,8 +20,9 @@ from augment.llm.prompts import ClaimReply, VerdictReply
 from augment.llm.style import ask_style
 from likeness.errors import NotFresh
 from likeness.ledger import Ledger
-from likeness.persona import Budget, LanguageModel, Persona, Rewrite, Rights
+from likeness.persona import Persona
 from likeness.records import Claim, Exchange, Fact, Passage, Rejected, Utterance
+from likeness.sections import Budget, LanguageModel, Rewrite, Rights
 from likeness.workspace import Workspace
 from tests.augment.llm import good_model
 from tests.augment.llm_server import Fault, Kind, LlmServer, Request, when

@@ -8,7 +8,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from extractors.web import Web
-from likeness.persona import Fetch
+from likeness.sections import Fetch
 
 
 class Wikidata:

@@ -14,7 +14,8 @@ from extractors.pages import lists
 from extractors.retrieval import Answer, History, Stored, answers, parts_of, retrieve
 from extractors.web import Web
 from likeness.errors import RateLimited, SourceError, SourceGone, SourceUnavailable
-from likeness.persona import Fetch, Persona, Rights
+from likeness.persona import Persona
+from likeness.sections import Fetch, Rights
 from likeness.sources import News, PageList
 from likeness.workspace import Workspace
 

@@ -10,7 +10,7 @@ from extractors.pages.webpage import canonical
 from extractors.retrieval import History, answers, parts_of, retrieve
 from extractors.web import Web
 from likeness.errors import SourceDenied, SourceError, SourceGone, SourceUnavailable
-from likeness.persona import Fetch
+from likeness.sections import Fetch
 from likeness.sources import WebPage
 from likeness.workspace import Workspace
 

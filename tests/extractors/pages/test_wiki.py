@@ -14,7 +14,7 @@ from extractors.pages import wiki, wikitext
 from extractors.retrieval import Answer, History
 from extractors.web import PAUSES, Web
 from likeness.errors import RateLimited, SourceDenied, SourceGone, SourceUnavailable
-from likeness.persona import Fetch
+from likeness.sections import Fetch
 from likeness.sources import PageFile, WikiPage
 from likeness.workspace import Workspace
 

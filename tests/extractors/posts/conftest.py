@@ -9,8 +9,8 @@ import pytest
 from extractors import retrieval
 from extractors.retrieval import Answer, History, Retrieved
 from extractors.web import Web
-from likeness.persona import Fetch
 from likeness.records import Post, Rejected
+from likeness.sections import Fetch
 from likeness.sources import PostSource
 from likeness.workspace import Workspace
 

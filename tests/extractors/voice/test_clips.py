@@ -7,8 +7,8 @@ from extractors.voice.clips import VOICE_GATES, Likeness, Voices, compare, judge
 from extractors.voice.pieces import Piece
 from extractors.voice.quality import Opinion, Quality
 from extractors.voice.speakers import centroid, embed_windows
-from likeness.persona import Vits, Voice
 from likeness.records import Word
+from likeness.sections import Vits, Voice
 
 PIECE = Piece(0, 3, (Word(start=0, end=1.5, text="Good"), Word(start=1.5, end=3, text="evening.")))
 LIKE = Likeness(to_person=0.85, least_own=0.8, least_margin=0.2)

@@ -9,7 +9,7 @@ import pytest
 from extractors.voice.audio import Waveform, decode
 from extractors.voice.diarization import open_diarizer
 from extractors.voice.embedded_pipeline import own_samples
-from likeness.persona import Voice
+from likeness.sections import Voice
 
 INTERVIEW = Path(__file__).parents[3] / "personas" / "demo" / "interview.ogg"
 

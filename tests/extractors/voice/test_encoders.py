@@ -6,7 +6,7 @@ import pytest
 from extractors.voice import wheel_models
 from extractors.voice.encoders import CamPlusPlus, open_encoder
 from likeness.errors import MissingExtra, SettingsError
-from likeness.persona import Voice
+from likeness.sections import Voice
 
 NOISE = np.random.default_rng(0).normal(0, 0.1, (35, 8_000)).astype(np.float32)
 

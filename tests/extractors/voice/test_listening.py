@@ -10,8 +10,9 @@ from extractors.voice import identification, listening
 from extractors.voice.audio import Waveform, read_flac, write_flac
 from extractors.voice.identification import identify_speakers
 from likeness.errors import SettingsError
-from likeness.persona import Persona, Rights, Vits, Voice
+from likeness.persona import Persona
 from likeness.records import Clip, Segment, Speaker, Turn, Utterance
+from likeness.sections import Rights, Vits, Voice
 from likeness.sources import VideoFile
 from likeness.workspace import Marker, Workspace
 

@@ -19,7 +19,7 @@ from extractors.voice.diarization import PyannoteDiarizer, VoiceSpan, label_span
 from extractors.voice.pyannote_pipeline import COMMUNITY, FILES, find_pipeline, open_pipeline
 from extractors.voice.wheel_models import import_pyannote
 from likeness.errors import EngineError, MissingExtra, SettingsError
-from likeness.persona import Voice
+from likeness.sections import Voice
 
 RATE = 16_000
 

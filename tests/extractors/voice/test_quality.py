@@ -19,7 +19,7 @@ from extractors.voice.quality import (
     snr_db,
 )
 from likeness.errors import MissingExtra
-from likeness.persona import Voice
+from likeness.sections import Voice
 
 RATE = 16_000
 RANDOM = np.random.default_rng(0)

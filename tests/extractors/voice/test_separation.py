@@ -13,7 +13,7 @@ from extractors.voice import separation
 from extractors.voice.audio import Waveform
 from extractors.voice.separation import Demucs, Separator, open_separator
 from likeness.errors import EngineError, MissingExtra, SettingsError
-from likeness.persona import Voice
+from likeness.sections import Voice
 
 RATE = 16_000
 

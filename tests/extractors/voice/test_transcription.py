@@ -27,8 +27,8 @@ from extractors.voice.transcription import (
     words_around,
 )
 from likeness.errors import MissingExtra, SettingsError
-from likeness.persona import Voice
 from likeness.records import Recording, Rejected, Segment, Turn, Word
+from likeness.sections import Voice
 from likeness.workspace import Workspace
 
 

@@ -11,8 +11,9 @@ from extractors.videos import collect_recording
 from extractors.voice import vocals
 from extractors.voice.audio import Sound, Waveform, in_blocks, write_flac
 from extractors.voice.separation import NoSeparator
-from likeness.persona import Persona, Rights, Voice
+from likeness.persona import Persona
 from likeness.records import Recording
+from likeness.sections import Rights, Voice
 from likeness.sources import VideoFile
 from likeness.workspace import Workspace
 
