@@ -170,7 +170,7 @@ def _engines(persona: Persona) -> Iterator[tuple[str, str]]:
         yield "separation", persona.voice.separate
         yield "diarization", ENGINES.get(persona.voice.diarize, persona.voice.diarize)
         yield "transcription", ENGINES.get(persona.voice.transcribe, persona.voice.transcribe)
-    yield "rewriting", ENGINES.get(persona.rewrite.engine, persona.rewrite.engine)
+    yield "rewriting", ENGINES.get(persona.rewriter, persona.rewriter)
     yield "base model", persona.train.base_model
 
 

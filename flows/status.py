@@ -24,7 +24,7 @@ def summary(persona_file: Path, root: str) -> str:
     return (
         f"{persona.name}: {counts}\n"
         f"rights: {persona.rights.basis} ({'public' if persona.rights.publish else 'private'})\n"
-        f"base model: {persona.train.base_model}; rewriter: {persona.rewrite.engine}; budget: ${persona.budget.usd}\n"
+        f"base model: {persona.train.base_model}; rewriter: {persona.rewriter}; budget: ${persona.budget.usd}\n"
         f"workspace: {workspace.folder}: {state}"
     )
 

@@ -83,6 +83,11 @@ class Persona(Section):
         """The name and the aliases, longest first, so that the first match is the fullest."""
         return tuple(sorted({self.name, *self.aliases}, key=lambda name: (-len(name), name)))
 
+    @property
+    def rewriter(self) -> str:
+        """What wrote the questions and answers, as cards and reports name it: `rules`, or the language model."""
+        return self.llm.model if self.rewrite.engine == "llm" else self.rewrite.engine
+
     def resolve(self, path: SourcePath) -> Path:
         """A path of the persona file as a path on this machine."""
         return self.folder / path

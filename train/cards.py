@@ -63,7 +63,7 @@ def dataset_card(workspace: Workspace, persona: Persona, splits: Mapping[str, in
             f"# {plain(persona.name)}: questions and first-person answers",
             "",
             f"{sum(splits.values())} conversations in which {plain(persona.name)} is asked and answers, written from"
-            f" public sources by the engine `{persona.rewrite.engine}`. {_not_the_person(persona)}",
+            f" public sources by the engine `{persona.rewriter}`. {_not_the_person(persona)}",
             "",
             *(f"- `{split}`: {rows} rows" for split, rows in splits.items()),
             "",

@@ -192,7 +192,7 @@ def card(workspace: Workspace, persona: Persona, splits: Splits) -> str:
             f"{persona.description or persona.name}. Conversations in which the assistant speaks as this person.",
             "",
             f"**Rights:** {persona.rights.basis}. Public: {'yes' if persona.rights.publish else 'no'}.",
-            f"**Made by:** Likeness; questions and answers by the engine `{persona.rewrite.engine}`; turns found by "
+            f"**Made by:** Likeness; questions and answers by the engine `{persona.rewriter}`; turns found by "
             f"`{persona.voice.diarize}`, words by `{persona.voice.transcribe}`.",
             "",
             "## Splits",

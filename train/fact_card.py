@@ -46,7 +46,7 @@ def card(persona: Persona, facts: Sequence["IndexedFact"], rejected: Sequence[Re
         f" {', '.join(f'{count} {standing}' for standing, count in sorted(standings.items())) or 'none'}."
         f" {sum(len(fact.questions) for fact in facts)} questions are known to ask for them.",
         "",
-        f"**Engines:** facts and answers by `{persona.rewrite.engine}`; words by bm25s (BM25), meaning by `{MODEL}`"
+        f"**Engines:** facts and answers by `{persona.rewriter}`; words by bm25s (BM25), meaning by `{MODEL}`"
         " (Apache-2.0; English), of which no weights are in here.",
         f"**Rights:** {plain(persona.rights.basis)}. The quotes are single sentences; no article is in here.",
         "",

@@ -100,7 +100,7 @@ def export_facts(workspace: Workspace, persona: Persona) -> Path:
 def index_made_from(workspace: Workspace, persona: Persona) -> str:
     """What the index is made from, as one hash: it is fresh while this is the same."""
     contents = {record.table: workspace.table(record).content() for record in (Exchange, Fact, Passage, Page)}
-    about = [persona.name, persona.rewrite.engine, persona.rights.model_dump(), persona.train.held_out]
+    about = [persona.name, persona.rewriter, persona.rights.model_dump(), persona.train.held_out]
     return fingerprint(contents, about, version=VERSION)
 
 

@@ -12,6 +12,7 @@ from augment.chinese.dates import DATE
 from augment.chinese.lexicon import AFTER_SUBJECT, EITHER, KIN, VERBS, either, longer, words
 from augment.chinese.outline import Outline
 from augment.chinese.people import find_others
+from augment.chinese.script import plain
 from augment.chinese.sentences import enclosed
 from augment.choosing import Question
 
@@ -46,9 +47,9 @@ _DOES_TO = re.compile(
 _HELPED = re.compile(
     r"在(?P<part>[^，。；了的「」《》（）]{2,14})(?=(?:等人)?的(?:帮助|建议|支持|鼓动|提议|要求|邀请|指导|安排|推荐|举荐|介绍|影响|陪同|协助|带领|游说)下)"
 )
-_KIN_IS = re.compile(rf"(你的{either(KIN)})(?:是|叫|名叫|名为|为)(?P<part>[^，。；的是一]{{2,16}})$")
+_KIN_IS = re.compile(rf"(你的{either(KIN)})(?:是|叫|名叫|名为|为(?![数人首期]))(?P<part>[^，。；的是一]{{2,16}})$")
 _COUNTED = re.compile(
-    r"(?<![第0-9〇零一二三四五六七八九十百千万.·×xX])(?P<part>(?:[0-9][0-9,.]*[万亿千百]?|(?:二(?=十)|[两三四五六七八九十百千万])[两一二三四五六七八九十百千万]{0,5}))(?:多|余|几)?"
+    r"(?<![第0-9〇零一二三四五六七八九十百千万.·×xX])(?![十百千万]分(?!钟))(?P<part>(?:[0-9][0-9,.]*[万亿千百]?|(?:二(?=十)|[两三四五六七八九十百千万])[两一二三四五六七八九十百千万]{0,5}))(?:多|余|几)?"
     r"(?=(?:个|名|位|次|场|部|本|艘|人|票|座|项|首|篇|幅|套|种|条|架|辆|封|支|枚|面|届|局|分|岁|公里|米|英镑|美元|法郎|日圆|万元|元|小时|分钟|天|个月)"
     r"(?![月日号一二三四五六七八九十]))"
 )
@@ -85,7 +86,11 @@ _STYLED = re.compile(r"你(?:小?字|号|本名|原名|谥号?|法号)(?P<part>[
 _DATED = re.compile(rf"于(?P<part>{DATE})$")
 _BECAUSE = re.compile(r"因(?P<part>[^，。；此]{2,24})而(?!且)")
 _BY_MEANS = re.compile(rf"(?:通过|借助|利用|以(?!及|后|来|外))(?P<part>[^，。；：]{{2,24}})来(?={either(VERBS)})")
-_SUFFERS = re.compile("[被遭受患染]|去世|逝世|病逝|出生|生于|死|卒|身亡|是|有|享年|身高")
+_UNDERGOES = re.compile("[被遭受患染]|去世|逝世|病逝|出生|生于|死|卒|身亡")
+_IS_STATE = re.compile(rf"{either(AFTER_SUBJECT)}*(?:[是有]|享年|身高|体重)")
+"""What somebody is, has or has not: nothing that was done or undergone."""
+_NO_PLACE = re.compile(rf"(?!联合国){either(longer(VERBS))}|一[个场次名位种]")
+"""What goes with a word of going, but is an act or an event."""
 _GOVERNS = re.compile(rf"(?:{either(VERBS)}|[在于以将把凭靠给为])了?$")
 _ADVERBS = re.compile(rf"你?{either(AFTER_SUBJECT)}*")
 _UNTOLD = re.compile(
@@ -177,12 +182,15 @@ def ask_what(clause: Outline) -> Iterator[Question]:
         yield Question(f"{clause.body[: match.start()]}{asked}{clause.body[match.end() :]}？", "what")
     if clause.predicate.startswith("是"):
         yield Question("你是什么人？", "what")
+    if _IS_STATE.match(plain(clause.predicate)):
+        return
+    undergoes = _UNDERGOES.search(clause.flat)
     if clause.lead:
-        asked = "你经历了什么" if _SUFFERS.search(clause.flat) else "你做了什么"
+        asked = "你经历了什么" if undergoes else "你做了什么"
         yield Question(f"{clause.lead}{asked if clause.predicate else '发生了什么事'}？", "what")
     elif clause.time and not clause.predicate:
         yield Question(f"{clause.time}发生了什么事？", "what")
-    elif clause.time and clause.predicate and not _SUFFERS.search(clause.flat):
+    elif clause.time and clause.predicate and not undergoes:
         yield Question(f"{clause.time}，你做了什么？", "what")
 
 
@@ -225,7 +233,8 @@ def ask_about(clause: Outline) -> Iterator[Question]:
     if (
         clause.predicate
         and 4 <= len(clause.predicate) <= 20
-        and not _SUFFERS.search(clause.flat)
+        and not _UNDERGOES.search(clause.flat)
+        and not _IS_STATE.match(plain(clause.predicate))
         and not _UNTOLD.search(clause.flat)
     ):
         yield Question(f"能谈谈{_bare(clause.body)}的经历吗？", "about")
@@ -237,7 +246,7 @@ def _instead(clause: Outline, pattern: re.Pattern[str], asked: str, angle: str) 
     match = pattern.search(clause.flat)
     if match and ("你" in match.group("part") or clause.flat.startswith("岁的", match.end("part"))):
         return
-    if match and asked == "哪里" and re.match(DATE, match.group("part")):
+    if match and asked == "哪里" and (re.match(DATE, match.group("part")) or _NO_PLACE.match(match.group("part"))):
         return
     if match and asked == "谁" and _NO_PERSON.search(match.group("part")):
         return

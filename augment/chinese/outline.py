@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from augment.chinese.clauses import Clause, begins_predicate, find_clause, may_act
 from augment.chinese.dates import AGE, DATE, TIME
-from augment.chinese.lexicon import FRAME_ENDS, either
+from augment.chinese.lexicon import FRAME_ENDS, VERBS, either, longer
 from augment.chinese.people import find_others
 from augment.chinese.script import plain
 from augment.chinese.sentences import Span, enclosed, split_clauses
 
 _WHOLE_TIME = re.compile(rf"(?:{TIME})+")
 _TIME = re.compile(f"(?:在|于|自|从|早在)? ?{TIME}")
+_UNTIL = re.compile("直?[到至]")
 _PRECISE = re.compile(f"{DATE}|{AGE}")
 _SETTING = re.compile(rf"^{TIME}$|{either(FRAME_ENDS)}$|^(?:为了|因为|由于)")
 _CONNECTS = re.compile(
@@ -28,7 +29,13 @@ _HANGS = re.compile(
     "虽|尽管|因(?![^，]*而)|由于|如果|若|当[^选时]|为了|不仅|不但|只是|可以|能|会|想|要|必须|应|只能|除|认为|指出|声称|表示"
     "|以为|相信|(?:发现|证明)(?!了)|宣称|以及|为免|为求|就在|对|说|写道|回答|问|道：|称：|使|令|让"
     f"|以(?:帮助|便|及|求|免|防|示|期|至|迫使|保护|表|解)|{TIME}$"
+    f"|(?:作为|做为|身为|贵为)(?!.*{either(longer(VERBS))})"
 )
+_PARTED = re.compile(
+    rf"(?<=[我你])以{either(longer(VERBS))}[^为]*，[^为]*(?<![成改作称认])为[^，]{{1,8}}(?=[，。]|$)"
+    rf"|一[名位个部种座段](?:{either(longer(VERBS))})[^，的]*，[^，]*的|从{TIME}[^，]*，[到至][^，]*"
+)
+"""Commas that part what is one: '以...，...為目標', '一名...，...的記者', '從1901年...，到1910年...'."""
 
 
 OWNERS = ("你的", "你們", "你们", "你所", "你本人", "你自己")
@@ -71,6 +78,7 @@ def outline(told: str) -> list[Outline]:
     text = second_person(told)
     flat, inside = plain(text), enclosed(plain(text))
     places = {place: place + 1 for place, character in enumerate(flat) if character == "你" and not inside[place]}
+    parted = [match.span() for match in _PARTED.finditer(flat)]
     found: list[Outline] = []
     settings: list[Span] = []
     is_own = False
@@ -80,6 +88,9 @@ def outline(told: str) -> list[Outline]:
             settings.append(span)
             continue
         is_own = clause.subject == "person" or (clause.subject == "same" and is_own)
+        if any(start < span.end and span.start < end for start, end in parted):
+            settings, is_own = [], False
+            continue
         reasoned = clause.subject == "same" and any(_REASON.match(flat, s.start) for s in settings)
         if _tells(flat, clause, is_own) and not reasoned:
             found.append(_outlined(text, flat, clause, settings, is_own))
@@ -152,6 +163,8 @@ def _without_time(clause: str) -> tuple[str, str]:
     """The first precise time of a clause, outside marks, and the clause without it."""
     flat, inside = plain(clause), enclosed(plain(clause))
     for match in _TIME.finditer(flat):
+        if match.start() and _UNTIL.match(match.group()):
+            continue
         behind = flat[match.end() : match.end() + 1]
         acts = begins_predicate(flat, match.end()) or behind in _PLACING
         leads = acts if match.start() else behind not in ("", "，")

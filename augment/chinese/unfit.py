@@ -21,6 +21,11 @@ _POINTING = re.compile(
     r"该(?!当)|(?<![因从如至由彼为对就自在])此(?![后前外时次])|这(?!时|样|么|一天|年)|(?<![刹支])那(?!时|霸|不勒|波|么|里|裏|样|拉)"
     r"|上述|前者|后者|双方|两人|二人|三人|两者|二者|它"
 )
+_FOR_THIS = re.compile("[对为]此(?![后前])")
+_BOTH = re.compile(
+    "(?<![中英法美德俄日苏韩朝意奥普印越清明宋金元辽夏魏蜀吴齐梁陈周楚晋秦燕赵汉]{2})两[国军地校派党](?!制)"
+)
+_JOINED = re.compile("[与和跟及、同]")
 _OUTSIDE = re.compile(r"上述|如下|以下|：$|：，")
 _PLURAL = re.compile(r"[他她]们")
 _SEVERAL = re.compile(
@@ -76,6 +81,10 @@ def dangling(told: str) -> str:
     if _OUTSIDE.search(told):
         return "dangling_reference"
     if any(not _has_antecedent(told[: match.start()], told[match.end() :]) for match in _POINTING.finditer(told)):
+        return "dangling_reference"
+    if any(not _has_antecedent(told[: match.start()], "") for match in _FOR_THIS.finditer(told)):
+        return "dangling_reference"
+    if (both := _BOTH.search(told)) and not _JOINED.search(told[: both.start()]):
         return "dangling_reference"
     if plural := _PLURAL.search(told):
         before = told[: plural.start()]

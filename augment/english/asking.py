@@ -91,7 +91,8 @@ def people(clause: Outline) -> Iterator[str]:
         yield f"Who {clause.adverb} {clause.stated} {head} {when}?"
     by = _BY.search(clause.head)
     if by and clause.kind != "other" and clause.is_passive and _is_person_name(by.group(1)):
-        yield f"Who {clause.question(clause.head[: by.start()])} by?"
+        if " " not in clause.head[: by.start()].strip():  # not "Who were you attended until your death by?"
+            yield f"Who {clause.question(clause.head[: by.start()])} by?"
         yield f"By whom {clause.question(clause.head[: by.start()])}?"
     if clause.kind == "you" and clause.verb in _MEETING and re.match(NAME, clause.head):
         yield f"Who did you {clause.base} {when}?"

@@ -26,9 +26,16 @@ _POINTING = re.compile(
     r"|the two (?:men|women|companies|brothers|sisters|friends|sides)"
     r"|the (?:two|three|four|five|six|seven) [a-z]+s(?! (?:of|that|who|which|in|to|from|for|\w+ed)\b)"
     r"|(?<!early )(?<!later )(?:in|at|on|from|during|by|of|for|to|with|after|before|since|until|about) "
-    r"that(?! \w+ed\b)(?: \w+)?)\b",
+    r"that(?! \w+ed\b)(?: \w+)?|(?:a|an|two|three|several) further(?= [a-z]+\b))\b",
     re.IGNORECASE,
 )
+_WANTING = re.compile(
+    r"\b(?:is|was|were|are) present ?\.$|\bable to \w+(?: (?:up|out|in|down|off|on))? ?\.$"
+    r"|\bcustody\b(?! (?:of|over|battle|case|dispute))|\b(?:excuse|exempt)(?:s|d|ed)?\b(?!.* from\b)"
+    r"|(?<!, )(?<!one )(?<!to )\banother (?!of\b)[a-z]+(?! of (?:his|her|their|the)\b)"
+    r"|\btheir (?:\w+ )?(?:encounters?|meetings?|friendship|relationship|correspondence|conversations?|collaboration)\b"
+)
+"""What leaves open where, over what, of whom, from what; whose "their" is, where the person may be one of them."""
 _QUOTATION = re.compile(r"[\"“]([^\"”“]*)[\"”]")
 _TOLD_OF = words(
     "task offer money project document device plane weapon theory invention company firm negotiation request proposal "
@@ -38,6 +45,7 @@ _TOLD_OF = words(
 )
 """What "the ..." alone leaves open: the listener asks which one (our judgement; 'the university' is let pass)."""
 _ANSWERS = words("opinion answer reply response request suggestion proposal objection objections conclusion")
+_STANDS = words("position status stance theory viewpoint")
 _EXPLAINING = words(
     "of for that which who to about on from by whom whose where behind against between with called named"
 )
@@ -55,7 +63,10 @@ _GROUP_WORDS = words("they them their theirs themselves")
 def dangling(reading: Reading) -> str:
     """`dangling_reference` if the sentence points at something said before it, else ''."""
     text = join([token for index, token in enumerate(reading.tokens) if index not in reading.roles])
-    if _POINTING.search(_QUOTATION.sub("", text)) or _opens_with_the(reading):
+    plain = _QUOTATION.sub("", text)
+    if _POINTING.search(plain) or _WANTING.search(plain) or _opens_with_the(reading):
+        return "dangling_reference"
+    if any(_is_half_told(reading, index) for index in range(len(reading.tokens) - 2)):
         return "dangling_reference"
     if any(_is_known_before(reading, index) or _is_unnamed(reading, index) for index in range(len(reading.tokens) - 1)):
         return "dangling_reference"
@@ -97,6 +108,14 @@ def _is_known_before(reading: Reading, index: int) -> bool:
         index + 2 in reading.roles or is_gerund(after) or (is_participle(after) and not is_surely_finite(after))
     )
     return not is_described and all(token.lower.rstrip("s") != noun.rstrip("s") for token in reading.tokens[:index])
+
+
+def _is_half_told(reading: Reading, index: int) -> bool:
+    """Whether the person's "position" or "status" is told of without its matter: 'Hale's position was attacked'."""
+    noun = index + 1 + (reading.roles.get(index + 1) == "drop")
+    if reading.roles.get(index) != "possessive" or word_at(reading.tokens, noun) not in _STANDS:
+        return False
+    return word_at(reading.tokens, noun + 1) not in _EXPLAINING | {"as", "at", "in", "within"}
 
 
 def _is_unnamed(reading: Reading, index: int) -> bool:

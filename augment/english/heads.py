@@ -18,7 +18,15 @@ from augment.english.grammar import (
     lemmas,
     past_of,
 )
-from augment.english.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words
+from augment.english.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    words,
+)
 
 _STOPS = words("because although though while whereas when where who which whom whose")
 
@@ -59,10 +67,16 @@ def _list_end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _may_cut(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a long piece may end before a preposition: not 'a letter dictated | to', 'how | to'."""
+    """Whether a long piece may end before a preposition: not 'a letter dictated | to', 'how | to', 'Ars nova | in'."""
     before = tokens[index - 1]
-    hangs = is_participle(before.text) or before.lower in ("how", "what", "whether", "why")
+    is_foreign = before.text.isalpha() and before.text.islower() and not _is_english(before.lower)
+    hangs = is_participle(before.text) or is_foreign or before.lower in ("how", "what", "whether", "why")
     return tokens[index].lower in PREPOSITIONS - {"of"} and not hangs
+
+
+def _is_english(word: str) -> bool:
+    """Whether the dictionary has a word, and it is no part of a foreign title."""
+    return word in FUNCTION_WORDS or is_adverb(word) or any(lemmas(word, tag) for tag in ("NOUN", "VERB", "ADJ"))
 
 
 def is_broken(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -114,7 +128,8 @@ def stops_at(tokens: Sequence[Token], index: int) -> bool:
     if after is None:
         return False
     if token.lower in ("after", "before", "since", "as", "until"):
-        following = tokens[index + 1 : index + 5]
+        comma = next((i for i in range(index, len(tokens)) if tokens[i].text == ","), len(tokens))
+        following = tokens[index + 1 : min(comma, index + 5)]
         return is_gerund(after.text) or after.is_name or any(is_surely_finite(t.text) for t in following)
     return token.lower in ("and", "but", "or") and _starts_clause(tokens, index)
 

@@ -6,6 +6,7 @@ What is left is as true as the whole.
 import re
 from collections.abc import Sequence
 
+from augment.english.dates import MONTH
 from augment.english.grammar import Token, is_finite, is_surely_finite, lemmas
 from augment.english.leads import lead_end
 from augment.english.lexicon import (
@@ -34,6 +35,8 @@ _OPENING = re.compile(
     r"|(?:that|this|the same) (?:year|month|week|day|spring|summer|autumn|fall|winter))(?= )"
 )
 """What points back at the front of a sentence, with no comma behind it: 'That summer Voss sailed'."""
+_MONTH_ALONE = re.compile(rf"(?:In|On|During|By|Around) (?:(?:early|late|mid) )?(?:\d+ )?{MONTH}(?: \d+)?(?: ,)?(?= )")
+_ALWAYS = words("every each always often usually would regularly")
 _COMINGS = words("arrived arrival returned return")
 _BARE_LINKS = tuple(
     f"{link} ,"
@@ -53,6 +56,7 @@ def without_links(tokens: list[Token]) -> list[Token]:
     """Without the words that tie the sentence to the one before: "However," "During that year," "also"."""
     while (end := lead_end(tokens)) and _is_link(tokens[:end]):
         tokens = tokens[end:]
+    tokens = tokens[_month_length(tokens) :]
     if len(tokens) > 3 and tokens[0].lower in TRANSITION | {"and", "but"} and _is_subject_start(tokens[1]):
         tokens = tokens[1:]
     opening = _OPENING.match(" ".join(token.lower for token in tokens[:5]))
@@ -63,6 +67,18 @@ def without_links(tokens: list[Token]) -> list[Token]:
     links |= {i + d for i in range(1, len(tokens) - 1) for d in (-1, 0, 1) if _is_inner_however(tokens, i)}
     links |= {i + d for i in range(1, len(tokens) - 3) for d in range(_setting_length(tokens, i))}
     return [token for index, token in enumerate(tokens) if index not in links]
+
+
+def _month_length(tokens: Sequence[Token]) -> int:
+    """The words of a fronted "In April," or "On 12 May": the sentence before has its year. 0 if none begins.
+
+    What never was, or always, was not so at other times: there it stays.
+    """
+    month = _MONTH_ALONE.match(" ".join(token.text for token in tokens[:5]))
+    if month is None or (NEGATIONS | _ALWAYS) & {token.lower for token in tokens}:
+        return 0
+    length = len(month[0].split())
+    return length if month[0].endswith(",") or _is_subject_start(tokens[length]) else 0
 
 
 def _is_subject_start(token: Token) -> bool:

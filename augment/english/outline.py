@@ -29,6 +29,7 @@ from augment.english.leads import lead_end
 from augment.english.lexicon import (
     AUXILIARIES,
     BE,
+    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
     NUMBERS,
@@ -40,7 +41,7 @@ from augment.english.lexicon import (
 from augment.english.reading import Reading, spoken
 
 _NO_SUBJECT = PREPOSITIONS | SUBORDINATORS | RELATIVES
-_NO_SUBJECT_END = PREPOSITIONS | DETERMINERS | words("most more")
+_NO_SUBJECT_END = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | words("most more")
 _PASSING = words("soon later then eventually subsequently once again thus still however therefore instead")
 
 
@@ -122,7 +123,7 @@ def outline(reading: Reading) -> Outline | None:
         stated=join(said[verb:after]),
         head=join([said[i] for i in range(after, end) if i not in bracketed(tokens)]),
         tail=join(said[end:]),
-        negative=negative or any(t.lower == "never" for t in tokens[subject_end:verb]),
+        negative=negative or any(t.lower == "never" for t in tokens[subject_end : after + 1]),
     )
 
 

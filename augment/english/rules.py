@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from augment.choosing import Question
+from augment.english.anaphors import points_back
 from augment.english.asides import side_clauses
 from augment.english.clauses import part_clauses, variants
 from augment.english.dangling import dangling
@@ -53,6 +54,7 @@ def find_statements(text: str, person: Person, before: str = "") -> Iterator[Sta
         inside_quotation = text[: sentence.start].count('"') % 2 == 1
         tokens = tokenize(tidy(sentence.text), name_pattern(person))
         found, focus = _statements(sentence, person, focus, inside_quotation)
+        found = [_standing_alone(claim, sentence, text[: sentence.start]) for claim in found]
         of_thing = None if inside_quotation else _of_thing_made(tokens, things, sentence, person)
         things.remember(tokens, sentence.start, any(isinstance(claim, Statement) for claim in found))
         yield from [of_thing] if of_thing else found
@@ -116,6 +118,13 @@ def _statements(
         ]
         focus = focus_after(part, person, focus)
     return found, focus
+
+
+def _standing_alone(found: Statement | Refusal, sentence: Sentence, earlier: str) -> Statement | Refusal:
+    """A claim, refused where its "the abbey" is that of an earlier sentence."""
+    if isinstance(found, Statement) and points_back(found.text, earlier):
+        return Refusal("dangling_reference", sentence.text, sentence.start)
+    return found
 
 
 def _of_thing_made(tokens: list[Token], things: Things, sentence: Sentence, person: Person) -> Statement | None:

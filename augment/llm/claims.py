@@ -101,5 +101,6 @@ async def _judged(
             made.append(row)
         else:
             verdict = next(verdicts)
-            made.append(Rejected.of(row, verdict.reason, verdict.detail) if verdict.reason else row)
+            paid = row.model_copy(update={"cost": row.cost + verdict.cost})
+            made.append(Rejected.of(paid, verdict.reason, verdict.detail) if verdict.reason else paid)
     return made
