@@ -36,8 +36,8 @@ def find_exchanges(facts: Iterable[Fact], persona: Persona) -> Iterator[Exchange
     person = person_of(persona)
     asked: set[str] = set()
     for fact in facts:
-        if fact.standing == "disputed":
-            yield Rejected.of(fact, "disputed")
+        if fact.standing != "current":  # told as it stands, it would be untrue today, or perhaps ever
+            yield Rejected.of(fact, fact.standing)
             continue
         for row in exchanges_of(fact, person):
             if isinstance(row, Exchange) and row.question.lower() in asked:

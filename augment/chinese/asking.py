@@ -49,9 +49,9 @@ _HELPED = re.compile(
 )
 _KIN_IS = re.compile(rf"(你的{either(KIN)})(?:是|叫|名叫|名为|为(?![数人首期]))(?P<part>[^，。；的是一]{{2,16}})$")
 _COUNTED = re.compile(
-    r"(?<![第0-9〇零一二三四五六七八九十百千万.·×xX])(?![十百千万]分(?!钟))(?P<part>(?:[0-9][0-9,.]*[万亿千百]?|(?:二(?=十)|[两三四五六七八九十百千万])[两一二三四五六七八九十百千万]{0,5}))(?:多|余|几)?"
-    r"(?=(?:个|名|位|次|场|部|本|艘|人|票|座|项|首|篇|幅|套|种|条|架|辆|封|支|枚|面|届|局|分|岁|公里|米|英镑|美元|法郎|日圆|万元|元|小时|分钟|天|个月)"
-    r"(?![月日号一二三四五六七八九十]))"
+    r"(?<![第数几多0-9〇零一二三四五六七八九十百千万.·×xX])(?![十百千万]分(?!钟))(?P<part>(?:[0-9][0-9,.]*[万亿千百]?|(?:二(?=十)|[两三四五六七八九十百千万])[两一二三四五六七八九十百千万]{0,5}))(?:多|余|几)?"
+    r"(?=(?:个|名|位|次|场|部|本|艘|人|票|座|项|首|篇|幅|套|种|条|架|辆|封|支|枚|面|届|局|分|岁(?!诞辰|生日)|公里|米(?![自蝶蛙仰接短中长跨混])|英镑|美元|法郎|日圆|万元|元|小时|分钟|天|个月)"
+    r"(?![月日号一二三四五六七八九十])(?![^，]{0,6}中的|[^，]*·))"
 )
 _OFFICE = re.compile(
     r"(?:担任|出任|就任|改任|历任|兼任|连任|升任|继任|官至|(?<![信上责主放卸离首])任(?![命用由何意务内期教]))了?(?P<part>[^，。；：]{2,45})$"
@@ -66,7 +66,7 @@ _GETS = re.compile(
 )
 _TO_PEOPLE = words(
     "诛杀 斩杀 处死 打败 击败 任命 派遣 邀请 拜访 会见 释放 收养 到访 访问 前往 抵达 到达 来到 回到 返回 进入 离开 "
-    "到 俘虏 擒获 说服 劝说 遇见 结识 认识 教导"
+    "到 俘虏 擒获 说服 劝说 遇见 结识 认识 教导 生下 诞下 育有"
 )
 _DID = re.compile(
     rf"{either(tuple(word for word in longer(VERBS) if word not in _TO_PEOPLE))}了(?P<part>[^，。；：了]{{2,24}})$"
@@ -89,14 +89,16 @@ _BY_MEANS = re.compile(rf"(?:通过|借助|利用|以(?!及|后|来|外))(?P<par
 _UNDERGOES = re.compile("[被遭受患染]|去世|逝世|病逝|出生|生于|死|卒|身亡")
 _IS_STATE = re.compile(rf"{either(AFTER_SUBJECT)}*(?:[是有]|享年|身高|体重)")
 """What somebody is, has or has not: nothing that was done or undergone."""
+_BOUND = re.compile("[向把将为对从]$")
+"""Before a verb that is no predicate: 'towards founding ...'."""
 _NO_PLACE = re.compile(rf"(?!联合国){either(longer(VERBS))}|一[个场次名位种]")
 """What goes with a word of going, but is an act or an event."""
 _GOVERNS = re.compile(rf"(?:{either(VERBS)}|[在于以将把凭靠给为])了?$")
 _ADVERBS = re.compile(rf"你?{either(AFTER_SUBJECT)}*")
 _UNTOLD = re.compile(
-    "^你(?:小?字|号|名|原名|本名)|[不没未无非]|拒绝|认为|觉得|希望|想|要|能|会|必须|一样|享年|身高|患|被|之一$"
+    "^你(?:小?字|号|名|原名|本名)|[不没未无非]|拒绝|认为|觉得|希望|喜欢|喜爱|热爱|酷爱|善于|擅长|精通|想|要|能|会|必须|一样|享年|身高|患|被|之一$"
 )
-_NO_PERSON = re.compile("[已曾在于了是有被当何所各]|出任|担任|时候")
+_NO_PERSON = re.compile("[已曾在于了是有被当何所各就]|决定|出任|担任|时候")
 _NEGATION = re.compile("[不没未无非]|从未|拒绝")
 _OPINION = re.compile(r"^(?P<who>[^，你在被将让]{1,12})(?:认为|评价|形容|描述|称赞|批评)你")
 SHORTEST, LONGEST = 6, 48
@@ -244,6 +246,8 @@ def _instead(clause: Outline, pattern: re.Pattern[str], asked: str, angle: str) 
     """The clause with a wh-word where the part of a pattern stands, outside quotation marks."""
     inside = enclosed(clause.flat)
     match = pattern.search(clause.flat)
+    if match and (re.match("[的之所地得]", match.group("part")) or _BOUND.search(clause.flat, 0, match.start())):
+        return
     if match and ("你" in match.group("part") or clause.flat.startswith("岁的", match.end("part"))):
         return
     if match and asked == "哪里" and (re.match(DATE, match.group("part")) or _NO_PLACE.match(match.group("part"))):

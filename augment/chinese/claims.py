@@ -32,14 +32,16 @@ _FOLLOWS_SUBJECT = re.compile("[在于自从](?!我)[^，]*，$")
 """A setting that may as well stand behind the subject: 'I, since 1981, ...'."""
 _BELONGS = re.compile(
     either(longer(KIN))
-    + "|夫妇|夫妻|专利|著作|作品|诗作|诗歌|文章|军队|部队|前锋|先锋|水军|骑兵|大军|舰队|主力|亲信|姓名"
+    + "|夫妇|夫妻|专利|著作|作品|诗作|诗歌|文章|军队|部队|前锋|先锋|水军|骑兵|大军|舰队|主力|亲信|姓名|冤狱|冤案"
 )
 _GIVEN_TO = re.compile(r"(?:使|令|让|将|把|给|对|为|向|由|被|与|和|命|派|逼|劝|助|请|邀|赐|封|知|见|任|称|以|免|替)$")
 _VERBAL = re.compile("[在于对被所0-9]|首次")
 _ACTING = re.compile(either(VERBS, AFTER_SUBJECT))
 _DEPENDENT = re.compile(r"^(?:所以|因此|因而|于是|遂|乃|使|令|让|才|则|就|便|却|也|又|而|并|以致|以至|导致|从而|致使)")
 _WAITS = re.compile(r"^(?:虽然|虽|尽管|即使|如果|若|由于|因为|因|为了|当|不但|不仅|既|除了|自从|随着|据|根据|有的|凡)")
-_JOINT = re.compile("并(?![不未非无没])|就(?![任读职学医业地近诊寝范义是])|便(?![衣利秘是])|遂|乃(?!是)|于是|因而")
+_JOINT = re.compile(
+    "并(?![不未非无没])|就(?![任读职学医业地近诊寝范义是])|便(?![衣利秘是])|遂|乃(?!是)|于是|因[而此]|却(?!步)"
+)
 _TITLE_BEFORE = re.compile(rf"{either(TITLES)}$")
 _BRACKETS = re.compile(
     r"[A-Za-z .'’\-]{0,40}(?:\s*（[^）]*）)+|(?:，?[A-Z]{2,6})+(?=是|，)|[A-Za-z][A-Za-z .'’\-]{2,40}(?=，|是)"

@@ -51,7 +51,7 @@ _BINDS = re.compile(
     "(?:是|为|(?<![假学小传心演])说|认为|表示|以为|相信|声称|宣称|宣布|指出|证明|发现|得知|如|即|包括|要求|请求|希望|命|令|的|说法|而言|来说|看来|来看|记载)$|^(?:据|根据|按照?|相传|传说|有人|一说)|(?<![认以作成名称定视])为了?"
     + either(longer(VERBS))
     + "[^，]{1,12}$|^[^，]{1,10}(?:为了|因为|由于)[^，而]{1,16}$"
-    "|为[免求][^，]*$|(?:如果|假如|倘若|一旦|除非)[^，就便则也]*$"
+    "|为[免求][^，]*$|(?:依照|按照|遵照|凭借)[^，]{1,12}$|以[^，]*(?:身份|身分|罪名|名义|姿态|理由)$|(?:如果|假如|倘若|一旦|除非)[^，就便则也]*$"
     "|(?:支持|反对|赞成|同意|允许|主张|建议|呼吁)[^，]{2,16}[在于][^，]{1,14}[内中时后前下间]$"
     "|^(?:不但|不仅|既|与其|宁可|无论|不论|只要|只有|除非|一旦|假如|假若|要是)"
 )
@@ -173,7 +173,7 @@ def _names_subject(flat: str, clause: Clause, mentions: dict[int, int]) -> bool:
 
 def may_act(words: str) -> bool:
     """Whether any of a clause's words may be a verb."""
-    return bool(_ANY_VERB.search(words) or re.search("[是有为了被]|^[我你]?一?[字号谥名]", words))
+    return bool(_ANY_VERB.search(words) or re.search("[是为了被]|(?<!所)有|^[我你]?一?[字号谥名]", words))
 
 
 def _subject(flat: str, core: int, end: int, mentions: dict[int, int]) -> tuple[Subject, int]:

@@ -16,11 +16,13 @@ from augment.chinese.sentences import Span, enclosed, split_clauses
 _WHOLE_TIME = re.compile(rf"(?:{TIME})+")
 _TIME = re.compile(f"(?:在|于|自|从|早在)? ?{TIME}")
 _UNTIL = re.compile("直?[到至]")
+_ARTICLE = re.compile("[一这][个次场部届种]$")
+_EVENT = re.compile("[^，]{0,12}(?:[赛会战杯节展奖]|选举)[^，]{0,4}[中上里]")
 _PRECISE = re.compile(f"{DATE}|{AGE}")
 _SETTING = re.compile(rf"^{TIME}$|{either(FRAME_ENDS)}$|^(?:为了|因为|由于)")
 _CONNECTS = re.compile(
-    "(?:但是?|而且?|并且?|因此|因而|所以|于是|然而|不过|只是|也|还(?!俗|清)|又|却|更(?!改|换)|便(?!衣)|就(?!任|读|职|学|医)|遂|乃|亦|即(?!位|将)|才(?!能|华)"
-    "|则|都(?!市|督)|其后|随后|然后|之后|后来|接[着著]|最终|终于|甚至|同时|首先)+(?!是)"
+    "(?:但是?|而(?!且)|并(?!且)|而且|并且|因此|因而|所以|于是|然而|不过|只是|也|还(?!俗|清)|又|却|更(?!改|换)|便(?!衣)|就(?!任|读|职|学|医)|遂|乃|亦|即(?!位|将)|才(?!能|华)"
+    "|则|都(?!市|督)|其后|随后|然后|之后|后来|接[着著]|最终|终于|甚至|同时|首先)+(?!是)|[并而]且(?=是)"
 )
 _REASON = re.compile("因|由于|为了|鉴于")
 _PLACING = tuple("在于从自和跟同用由至到赴")
@@ -33,9 +35,12 @@ _HANGS = re.compile(
 )
 _PARTED = re.compile(
     rf"(?<=[我你])以{either(longer(VERBS))}[^为]*，[^为]*(?<![成改作称认])为[^，]{{1,8}}(?=[，。]|$)"
-    rf"|一[名位个部种座段](?:{either(longer(VERBS))})[^，的]*，[^，]*的|从{TIME}[^，]*，[到至][^，]*"
+    rf"|一[个部种座段]{either(longer(VERBS))}[^，的]*，[^，]*的"
+    "|一[名位][^，的]*(?<![人家员手者士师将帝王主后生侯公官僧医星长商客臣友兵民党徒工])，[^，]*的"
+    rf"|你(?![在于从以因受对与和向把将被由]|{either(longer(VERBS))})[^，是有了]*的[^，是有了]{{1,8}}，"
+    rf"[正就即乃则也]?(?:是|使|令|让|受到|引起|导致|被)[^，]*|从{TIME}[^，]*，[到至][^，]*"
 )
-"""Commas that part what is one: '以...，...為目標', '一名...，...的記者', '從1901年...，到1910年...'."""
+"""Commas that part what is one: '以...，...為目標', '一名...，...的記者', '你...的努力，使...', '從...，到...'."""
 
 
 OWNERS = ("你的", "你們", "你们", "你所", "你本人", "你自己")
@@ -105,7 +110,8 @@ def first_part(told: str) -> str:
     places = {place: place + 1 for place, character in enumerate(flat) if character == "你"}
     for span in split_clauses(flat):
         clause = find_clause(flat, span, places)
-        whole = not (clause.is_frame or clause.binds) and may_act(flat[clause.head : clause.end])
+        within = any(match.start() < clause.end < match.end() for match in _PARTED.finditer(flat))
+        whole = not (within or clause.is_frame or clause.binds) and may_act(flat[clause.head : clause.end])
         if whole and "你" in flat[: clause.end] and "：" not in flat[: clause.end]:
             return text[: clause.end].strip()
     return text
@@ -159,11 +165,18 @@ def _is_time(flat: str) -> bool:
     return bool(_WHOLE_TIME.fullmatch(flat) and _PRECISE.search(flat))
 
 
+def _is_bound(flat: str, time: re.Match[str]) -> bool:
+    """Whether a time cannot leave its clause: 'worked until 1959', 'in the 2006 games', 'a show held in 1901'."""
+    if time.start() and (_UNTIL.match(time.group()) or _ARTICLE.search(flat, 0, time.start())):
+        return True
+    return time.group()[0] in "在于" and bool(_EVENT.match(flat, time.end()))
+
+
 def _without_time(clause: str) -> tuple[str, str]:
     """The first precise time of a clause, outside marks, and the clause without it."""
     flat, inside = plain(clause), enclosed(plain(clause))
     for match in _TIME.finditer(flat):
-        if match.start() and _UNTIL.match(match.group()):
+        if _is_bound(flat, match):
             continue
         behind = flat[match.end() : match.end() + 1]
         acts = begins_predicate(flat, match.end()) or behind in _PLACING

@@ -32,7 +32,7 @@ _WORDS = words(
     "的经历 经历了"
 )
 _POINTS = re.compile(
-    r"[他她它其该]|此(?!后|外|前)|这|(?<![刹支])那(?!时|霸|不勒|波)|两人|二人|双方|前者|后者|同年|翌年|次年|当时"
+    r"[他她它其该]|此(?!外)|这|(?<![刹支])那(?!时|霸|不勒|波)|两人|二人|双方|前者|后者|同年|翌年|次年|当时"
 )
 _ANGLES = (ask_when, ask_where, ask_who, ask_why, ask_how, ask_what, ask_whether, ask_about)
 
@@ -58,7 +58,7 @@ def _asked(questions: Iterator[Question], script: str) -> Iterator[Question]:
     """The questions that can stand alone, in the script of the answer."""
     for question in questions:
         text = re.sub("^[，,；]", "", question.text)
-        if len(text) <= LONGEST and not _points(text) and plain(text).count("吗") <= 1:
+        if len(text) <= LONGEST and "：" not in plain(text) and not _points(text) and plain(text).count("吗") <= 1:
             yield Question(_scripted(text, script), question.angle, in_script_of(question.opening, script))
 
 

@@ -49,6 +49,7 @@ _IDENTITY = re.compile(
 )
 """A sentence that is nothing but what somebody is."""
 _NO_PRONOUN = re.compile(r"其他|他人(?!生)|他国|吉他|他日|利他|他处|他乡|他族|犹他|排他|[他她它]们|他者|他方|马耳他")
+_CONTRASTED = re.compile("[不非][^，]{1,8}而[^，]{0,2}$")
 _NO_ITS = re.compile(
     r"其[他她它中后间实次余时年]|其一[，是]|[尤极与何任莫]其(?=[，是他实后])|[尤极]其|[米摩斯]其|土耳其|其人"
 )
@@ -247,6 +248,8 @@ class _Resolver:
         if mention.kind == "name":
             return mention
         rivals = [other for other in self.by_kind[mention.kind] if other.start < mention.start]
+        if mention.kind == "its" and _CONTRASTED.search(self.flat, 0, mention.start):
+            return mention
         if mention.kind == "its":
             titles = _TITLE.finditer(self.flat, 0, mention.start)
             rivals += [Other(match.start(), match.end(), "title") for match in titles]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from augment.chinese.script import plain
 
 _PAIRS = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "（": "）", "【": "】", "‘": "’"}
-_END = re.compile(r"[。！？!?\n…]+[」』”’）]*")
+_END = re.compile(r"[。！？!?\n…]+[」』”’）]*|(?<=[\u4e00-\u9fff])\.(?=\s)")
 _STOP = re.compile(r"[，,；;]|——|──")
 LONGEST_QUOTATION = 400
 """Characters; an opening mark whose mate is farther away is taken for a slip of the pen (our judgement)."""

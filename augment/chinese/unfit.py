@@ -21,7 +21,8 @@ _POINTING = re.compile(
     r"该(?!当)|(?<![因从如至由彼为对就自在])此(?![后前外时次])|这(?!时|样|么|一天|年)|(?<![刹支])那(?!时|霸|不勒|波|么|里|裏|样|拉)"
     r"|上述|前者|后者|双方|两人|二人|三人|两者|二者|它"
 )
-_FOR_THIS = re.compile("[对为]此(?![后前])")
+_FOR_THIS = re.compile("[对为因]此(?![后前])|(?:当|那|其)时(?![代期])|当年(?!的[我他她])")
+_ALL_OF_ME = re.compile("我[都皆均](?![市督城会])")
 _BOTH = re.compile(
     "(?<![中英法美德俄日苏韩朝意奥普印越清明宋金元辽夏魏蜀吴齐梁陈周楚晋秦燕赵汉]{2})两[国军地校派党](?!制)"
 )
@@ -31,7 +32,9 @@ _PLURAL = re.compile(r"[他她]们")
 _SEVERAL = re.compile(
     r"[们等众]|[两二三四五六七八九十百千数几多]+(?:个|名|位|人)|诸|[人者军党派队民]|公司|政府|父母|儿女|姐妹|[^我]、[^我]|·[^，我]+[和与及]"
 )
-_WITH_SPEAKER = re.compile("我[和与跟及](?![^，]*(?:[两二三四五数几多]+[个名位]|[们等、]))|[和与跟及]我|我们?夫[妇妻]")
+_WITH_SPEAKER = re.compile(
+    "我[^，]{0,8}(?:伙拍|联同|会同|携同|联手|搭档)|我[和与跟及](?![^，]*(?:[两二三四五数几多]+[个名位]|[们等、]))|[和与跟及]我|我们?夫[妇妻]"
+)
 _RELATIVE_YEAR = re.compile(r"同年|翌年|次年|隔年|同月|翌月|同日|翌日|次日|隔日|隔天")
 _PLACE = re.compile(r"(?:在|从|到|于)(?:那里|那裏|此|这里|那儿|其中)(?!期|之)")
 _POINTED = re.compile(r"(?:一?[个部本场座份项条款篇所家位名种次段]|一)?([\u4e00-\u9fff]{1,2})")
@@ -82,7 +85,10 @@ def dangling(told: str) -> str:
         return "dangling_reference"
     if any(not _has_antecedent(told[: match.start()], told[match.end() :]) for match in _POINTING.finditer(told)):
         return "dangling_reference"
-    if any(not _has_antecedent(told[: match.start()], "") for match in _FOR_THIS.finditer(told)):
+    before_this = [told[: match.start()] for match in _FOR_THIS.finditer(told)]
+    if any(not _has_antecedent(before, "") and not re.search(TIME, before) for before in before_this):
+        return "dangling_reference"
+    if _ALL_OF_ME.match(told):
         return "dangling_reference"
     if (both := _BOTH.search(told)) and not _JOINED.search(told[: both.start()]):
         return "dangling_reference"

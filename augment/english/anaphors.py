@@ -1,7 +1,7 @@
 """A bare "the abbey" whose abbey an earlier sentence named: told alone, nobody knows which one.
 
-    "Brand was buried in Lund Abbey. Voss was the first sailor to lie in the abbey."   points back
-    "Voss loved the sea. He painted the sea at night."                                 does not: there is one sea
+"Brand was buried in Lund Abbey. Voss was the first sailor to lie in the abbey."   points back
+"Voss loved the sea. He painted the sea at night."                                 does not: there is one sea
 """
 
 import re

@@ -26,7 +26,9 @@ _POINTING = re.compile(
     r"|the two (?:men|women|companies|brothers|sisters|friends|sides)"
     r"|the (?:two|three|four|five|six|seven) [a-z]+s(?! (?:of|that|who|which|in|to|from|for|\w+ed)\b)"
     r"|(?<!early )(?<!later )(?:in|at|on|from|during|by|of|for|to|with|after|before|since|until|about) "
-    r"that(?! \w+ed\b)(?: \w+)?|(?:a|an|two|three|several) further(?= [a-z]+\b))\b",
+    r"that(?! \w+ed\b)(?: \w+)?|(?:a|an|two|three|several) further(?= [a-z]+\b)"
+    r"|the others(?! (?:of|in|who)\b)|the (?:younger|older|elder|eldest|youngest) (?:daughter|son|brother|sister)"
+    r"(?! (?:of|to)\b)|the remaining [a-z]+(?! (?:of|in)\b))\b",
     re.IGNORECASE,
 )
 _WANTING = re.compile(

@@ -35,7 +35,9 @@ _OPENING = re.compile(
     r"|(?:that|this|the same) (?:year|month|week|day|spring|summer|autumn|fall|winter))(?= )"
 )
 """What points back at the front of a sentence, with no comma behind it: 'That summer Voss sailed'."""
-_MONTH_ALONE = re.compile(rf"(?:In|On|During|By|Around) (?:(?:early|late|mid) )?(?:\d+ )?{MONTH}(?: \d+)?(?: ,)?(?= )")
+_MONTH_ALONE = re.compile(
+    rf"(?:In|On|During|By|Around) (?:(?:early|late|mid) )?(?:\d+ )?{MONTH}(?: \d{{1,2}})?(?: ,)?(?! ?,| \d)(?= )"
+)
 _ALWAYS = words("every each always often usually would regularly")
 _COMINGS = words("arrived arrival returned return")
 _BARE_LINKS = tuple(
@@ -75,7 +77,8 @@ def _month_length(tokens: Sequence[Token]) -> int:
     What never was, or always, was not so at other times: there it stays.
     """
     month = _MONTH_ALONE.match(" ".join(token.text for token in tokens[:5]))
-    if month is None or (NEGATIONS | _ALWAYS) & {token.lower for token in tokens}:
+    said = {token.lower for token in tokens if token.text != "No"}  # "Sonata No. 5"
+    if month is None or (NEGATIONS | _ALWAYS) & said:
         return 0
     length = len(month[0].split())
     return length if month[0].endswith(",") or _is_subject_start(tokens[length]) else 0

@@ -76,10 +76,11 @@ class Writer:
 
     async def rows(self, facts: Sequence[Fact]) -> list[Exchange | Rejected]:
         """The rows of all facts, in their order, then the talks."""
-        usable = [fact for fact in facts if fact.standing != "disputed"]
+        usable = [fact for fact in facts if _can_be_told(fact)]
+        untold = [Rejected.of(fact, fact.standing) for fact in facts if not _can_be_told(fact)]
         alone = await asyncio.gather(*(self._fact(fact) for fact in usable))
         talks = await asyncio.gather(*(self._talk(group) for group in _neighbours(usable)))
-        return _once([row for rows in (*alone, *talks) for row in rows])
+        return _once([*untold, *(row for rows in (*alone, *talks) for row in rows)])
 
     async def _fact(self, fact: Fact) -> list[Exchange | Rejected]:
         """All rounds of one fact."""
@@ -150,8 +151,21 @@ class Writer:
 
 
 def evidence_of(fact: Fact) -> str:
-    """What a fact's answers may say: its claim, which was checked against the passage, and its quotes."""
-    return "\n".join(dict.fromkeys([fact.claim, fact.quote, *(other.quote for other in fact.evidence)]))
+    """What a fact's answers may say: its claim, which was checked against the passage, and its quotes.
+
+    Of what is past, the time is told, so that it is not said as if it were so today.
+    """
+    past = [f"This was so from {fact.valid_from} to {fact.valid_to}, and is no longer."] if _is_past(fact) else []
+    return "\n".join(dict.fromkeys([fact.claim, fact.quote, *(other.quote for other in fact.evidence), *past]))
+
+
+def _is_past(fact: Fact) -> bool:
+    return fact.standing == "superseded" and bool(fact.valid_from and fact.valid_to)
+
+
+def _can_be_told(fact: Fact) -> bool:
+    """Whether a fact is sure, and true today or of a known time."""
+    return fact.standing == "current" or _is_past(fact)
 
 
 def _exchanges(fact: Fact, reply: ExchangesReply, cost: int) -> Iterator[Exchange]:

@@ -38,6 +38,9 @@ kind: "opinion" for what {{name}} thinks or holds, "quote" for {{name}}'s own qu
 passage says that sources disagree, else "fact".
 Leave out other people's lives, and private details (addresses, telephone numbers, health, children). If the
 passage says nothing about {{name}}, the list is empty.
+Example, for Ida Voss and the passage "Voss was born in Lund. She kept bees until 1931.":
+{{{{"claims": [{{{{"claim": "Ida Voss was born in Lund.", "quote": "Voss was born in Lund", "kind": "fact"}}}},
+{{{{"claim": "Ida Voss kept bees until 1931.", "quote": "She kept bees until 1931", "kind": "fact"}}}}]}}}}
 {_DATA}"""
 
 EXCHANGES = f"""\
@@ -53,6 +56,10 @@ You write interview questions to {{name}} and {{name}}'s answers.
   `follow_up` is a second question that continues the first, with its answer, or null.
 - `statements`: two things that {{name}} might say of the fact unasked.
 - Write in the language of the evidence.
+Example, for the evidence "Ida Voss kept bees in Lund until 1931.":
+{{{{"exchanges": [{{{{"angle": "when", "question": "How long did you keep bees?",
+"answer": "Until 1931, and no longer.", "follow_up": {{{{"question": "Where was that?", "answer": "My bees and I lived in Lund."}}}}}}}}],
+"statements": ["In Lund I had my bees, up to 1931."]}}}}
 {_DATA}"""
 
 DIALOGUE = f"""\
