@@ -49,9 +49,9 @@ _HELPED = re.compile(
 )
 _KIN_IS = re.compile(rf"(你的{either(KIN)})(?:是|叫|名叫|名为|为(?![数人首期]))(?P<part>[^，。；的是一]{{2,16}})$")
 _COUNTED = re.compile(
-    r"(?<![第数几多0-9〇零一二三四五六七八九十百千万.·×xX])(?![十百千万]分(?!钟))(?P<part>(?:[0-9][0-9,.]*[万亿千百]?|(?:二(?=十)|[两三四五六七八九十百千万])[两一二三四五六七八九十百千万]{0,5}))(?:多|余|几)?"
-    r"(?=(?:个|名|位|次|场|部|本|艘|人|票|座|项|首|篇|幅|套|种|条|架|辆|封|支|枚|面|届|局|分|岁(?!诞辰|生日)|公里|米(?![自蝶蛙仰接短中长跨混])|英镑|美元|法郎|日圆|万元|元|小时|分钟|天|个月)"
-    r"(?![月日号一二三四五六七八九十])(?![^，]{0,6}中的|[^，]*·))"
+    r"(?<![第数几多和与、0-9〇零一二三四五六七八九十百千万.·×xX])(?![十百千万]分(?!钟))(?P<part>(?:[0-9][0-9,.]*[万亿千百]?|(?:二(?=十)|[两三四五六七八九十百千万])[两一二三四五六七八九十百千万]{0,5}))(?:多|余|几)?"
+    r"(?=(?:个|名|位|次|场|部|本|艘|人|票|座|项|首|篇|幅|套|种|条|架|辆|封|支|枚|面|届|局|分|岁(?!诞辰|生日)|公里|米(?![自蝶蛙仰接短中长跨混和与、])|英镑|美元|法郎|日圆|万元|元|小时|分钟|天|个月)"
+    r"(?![0-9月日号一二三四五六七八九十])(?![^，]{0,6}中的|[^，]*·))"
 )
 _OFFICE = re.compile(
     r"(?:担任|出任|就任|改任|历任|兼任|连任|升任|继任|官至|(?<![信上责主放卸离首])任(?![命用由何意务内期教]))了?(?P<part>[^，。；：]{2,45})$"
@@ -86,20 +86,27 @@ _STYLED = re.compile(r"你(?:小?字|号|本名|原名|谥号?|法号)(?P<part>[
 _DATED = re.compile(rf"于(?P<part>{DATE})$")
 _BECAUSE = re.compile(r"因(?P<part>[^，。；此]{2,24})而(?!且)")
 _BY_MEANS = re.compile(rf"(?:通过|借助|利用|以(?!及|后|来|外))(?P<part>[^，。；：]{{2,24}})来(?={either(VERBS)})")
-_UNDERGOES = re.compile("[被遭受患染]|去世|逝世|病逝|出生|生于|死|卒|身亡")
+_UNDERGOES = re.compile("[被遭受患染]|去世|逝世|病逝|出生|生于|死|卒|身亡|葬(?!礼)")
+_FIELD = re.compile("(?:方面|[上里])，$")
+"""A setting in which nothing happens."""
 _IS_STATE = re.compile(rf"{either(AFTER_SUBJECT)}*(?:[是有]|享年|身高|体重)")
 """What somebody is, has or has not: nothing that was done or undergone."""
-_BOUND = re.compile("[向把将为对从]$")
+_BOUND = re.compile("(?:[向把将为对从]|达到|符合|失去|得到|给予)$")
 """Before a verb that is no predicate: 'towards founding ...'."""
-_NO_PLACE = re.compile(rf"(?!联合国){either(longer(VERBS))}|一[个场次名位种]")
+_IS = re.compile("(?<![就可于但])是(?![否年日])|作为")
+_NO_PART = re.compile("[的之所地得]")
+_NO_OBJECT = re.compile("[一两三四五六七八九十半数几0-9]+(?:年|个?月|天|日|周|小时|星期)")
+_NO_PLACE = re.compile(
+    rf"^(?!联合国){either(longer(VERBS))}|^一[个场次名位种]|{either(longer(VERBS))}.*的|的.*[人侨者员军民兵众]$"
+)
 """What goes with a word of going, but is an act or an event."""
 _GOVERNS = re.compile(rf"(?:{either(VERBS)}|[在于以将把凭靠给为])了?$")
 _ADVERBS = re.compile(rf"你?{either(AFTER_SUBJECT)}*")
 _UNTOLD = re.compile(
-    "^你(?:小?字|号|名|原名|本名)|[不没未无非]|拒绝|认为|觉得|希望|喜欢|喜爱|热爱|酷爱|善于|擅长|精通|想|要|能|会|必须|一样|享年|身高|患|被|之一$"
+    "^你(?:小?字|号|名|原名|本名)|[不没未无非]|拒绝|认为|觉得|希望|喜欢|喜爱|热爱|酷爱|善于|擅长|精通|[昵暱自人世又通]称|想|要|能|会|必须|一样|享年|身高|患|被|之一$"
 )
 _NO_PERSON = re.compile("[已曾在于了是有被当何所各就]|决定|出任|担任|时候")
-_NEGATION = re.compile("[不没未无非]|从未|拒绝")
+_NEGATION = re.compile("[不没未无非虽]|从未|拒绝|尽管|即使|即便")
 _OPINION = re.compile(r"^(?P<who>[^，你在被将让]{1,12})(?:认为|评价|形容|描述|称赞|批评)你")
 SHORTEST, LONGEST = 6, 48
 """Characters of a question; nobody asks at greater length (our judgement)."""
@@ -181,13 +188,15 @@ def ask_what(clause: Outline) -> Iterator[Question]:
         asked = _CLASSIFIERS.get(
             match.group("kind") or "", f"哪部{match.group('kind')}" if match.group("kind") else "什么"
         )
-        yield Question(f"{clause.body[: match.start()]}{asked}{clause.body[match.end() :]}？", "what")
+        doubled = match.group("kind") and clause.flat.endswith(match.group("kind"), 0, match.start())
+        if not doubled and (asked != "什么" or match.end() == len(clause.flat)):
+            yield Question(f"{clause.body[: match.start()]}{asked}{clause.body[match.end() :]}？", "what")
     if clause.predicate.startswith("是"):
         yield Question("你是什么人？", "what")
     if _IS_STATE.match(plain(clause.predicate)):
         return
     undergoes = _UNDERGOES.search(clause.flat)
-    if clause.lead:
+    if clause.lead and (clause.predicate or not _FIELD.search(plain(clause.lead))):
         asked = "你经历了什么" if undergoes else "你做了什么"
         yield Question(f"{clause.lead}{asked if clause.predicate else '发生了什么事'}？", "what")
     elif clause.time and not clause.predicate:
@@ -246,11 +255,15 @@ def _instead(clause: Outline, pattern: re.Pattern[str], asked: str, angle: str) 
     """The clause with a wh-word where the part of a pattern stands, outside quotation marks."""
     inside = enclosed(clause.flat)
     match = pattern.search(clause.flat)
-    if match and (re.match("[的之所地得]", match.group("part")) or _BOUND.search(clause.flat, 0, match.start())):
+    if match and (_NO_PART.match(match.group("part")) or _BOUND.search(clause.flat, 0, match.start())):
+        return
+    if match and asked == "什么" and _NO_OBJECT.match(match.group("part")):
+        return
+    if match and asked == "什么" and _IS.search(clause.flat, 0, match.start()):
         return
     if match and ("你" in match.group("part") or clause.flat.startswith("岁的", match.end("part"))):
         return
-    if match and asked == "哪里" and (re.match(DATE, match.group("part")) or _NO_PLACE.match(match.group("part"))):
+    if match and asked == "哪里" and (re.match(DATE, match.group("part")) or _NO_PLACE.search(match.group("part"))):
         return
     if match and asked == "谁" and _NO_PERSON.search(match.group("part")):
         return

@@ -42,6 +42,9 @@ _WAITS = re.compile(r"^(?:虽然|虽|尽管|即使|如果|若|由于|因为|因|
 _JOINT = re.compile(
     "并(?![不未非无没])|就(?![任读职学医业地近诊寝范义是])|便(?![衣利秘是])|遂|乃(?!是)|于是|因[而此]|却(?!步)"
 )
+_HALF = re.compile("^[^，]{0,12}(?:为了|由于)[^，而]*$")
+_REASON = re.compile("^(?:因为|由于|虽然|尽管|如果|即使)[^而就便才却]*$")
+_LISTS = re.compile("包括|包含|如下|分别[是为]")
 _TITLE_BEFORE = re.compile(rf"{either(TITLES)}$")
 _BRACKETS = re.compile(
     r"[A-Za-z .'’\-]{0,40}(?:\s*（[^）]*）)+|(?:，?[A-Z]{2,6})+(?=是|，)|[A-Za-z][A-Za-z .'’\-]{2,40}(?=，|是)"
@@ -67,7 +70,11 @@ def _opens(reading: Reading, group: list[Clause], clause: Clause) -> bool:
     flat = reading.flat
     if flat[clause.start - 1] in "；;":
         return True
-    if group[-1].is_frame or (clause.is_explicit and not any(one.is_explicit for one in group)):
+    if (
+        group[-1].is_frame
+        or _HALF.search(flat[group[-1].start : group[-1].end])
+        or (clause.is_explicit and not any(one.is_explicit for one in group))
+    ):
         return False
     waits = any(_WAITS.match(flat[one.start : one.end].strip()) for one in group[-2:])
     if waits or flat[group[-1].end - 1] in "是：" or not _mentions_person(reading, group):
@@ -135,7 +142,17 @@ def _check(reading: Reading, group: list[Clause]) -> None:
         raise Unclear("unclear_pronoun" if unclear else "not_about_person")
     if end - start > LONGEST:
         raise Unclear("too_long")
-    if reason := _form(group) or _doubt(reading, mentions, start) or unfit(reading.flat[start:end], _speaks(group)):
+    if reading.flat[start - 1 : start] in (*"；;",) and _LISTS.search(reading.flat, 0, start):
+        raise Unclear("list")
+    main = _main(group)
+    if main is group[-1] and _REASON.match(reading.flat[main.start : main.end].strip()):
+        raise Unclear("fragment")
+    if (
+        reason := _form(group)
+        or _attribute(reading, group)
+        or _doubt(reading, mentions, start)
+        or unfit(reading.flat[start:end], _speaks(group))
+    ):
         raise Unclear(reason)
 
 
@@ -152,6 +169,15 @@ def _form(group: list[Clause]) -> str:
     main = _main(group)
     has_subject = main.subject != "same" or main.whose == "person" or bool(first and first.is_explicit)
     return "" if has_subject else "no_subject"
+
+
+def _attribute(reading: Reading, group: list[Clause]) -> str:
+    """Whether a clause without a subject may be the first half of an attribute: '身高兩米，體重百斤的X...'."""
+    first, *rest = group
+    if not rest or first.subject != "same" or re.search(f"{TIME}|了", reading.flat[first.start : first.end]):
+        return ""
+    attributed = rest[0].is_explicit and reading.flat[rest[0].head - 1] == "的"
+    return "fragment" if attributed else ""
 
 
 def _doubt(reading: Reading, mentions: list[Mention], start: int) -> str:
@@ -176,7 +202,8 @@ def _told(reading: Reading, group: list[Clause], who: str) -> str:
         return f"{setting}{who}是{body}"
     if main.is_kin_of_person:
         return f"{setting}{who}的{body}"
-    if main.whose == "person" and main.subject == "same" and not _is_named_later(reading, group, body):
+    cataphoric = body.startswith("是") and any(clause.is_explicit for clause in group[1:2])
+    if (main.whose == "person" or cataphoric) and main.subject == "same" and not _is_named_later(reading, group, body):
         return f"{who}{setting}{body}" if _FOLLOWS_SUBJECT.match(plain(setting)) else f"{setting}{who}{body}"
     return f"{setting}{_defined(body, who)}" if setting else _unjoined(_defined(body, who), who)
 

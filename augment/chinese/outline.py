@@ -15,6 +15,12 @@ from augment.chinese.sentences import Span, enclosed, split_clauses
 
 _WHOLE_TIME = re.compile(rf"(?:{TIME})+")
 _TIME = re.compile(f"(?:在|于|自|从|早在)? ?{TIME}")
+_PURPOSE = re.compile("你为了|你由于")
+"""A clause that binds the next, with the same subject."""
+_IS_MINE = re.compile("[也亦正就便]?是你")
+"""What is mine is not me: '..., which was my first race'."""
+_THINKS = re.compile("认为|相信|以为|觉得|声称|宣称|指出|预言|推测|证明|担心|希望|得知|(?<!被)发现(?!了)")
+"""Behind it, a clause without a subject may go on with what is thought."""
 _UNTIL = re.compile("直?[到至]")
 _ARTICLE = re.compile("[一这][个次场部届种]$")
 _EVENT = re.compile("[^，]{0,12}(?:[赛会战杯节展奖]|选举)[^，]{0,4}[中上里]")
@@ -36,7 +42,7 @@ _HANGS = re.compile(
 _PARTED = re.compile(
     rf"(?<=[我你])以{either(longer(VERBS))}[^为]*，[^为]*(?<![成改作称认])为[^，]{{1,8}}(?=[，。]|$)"
     rf"|一[个部种座段]{either(longer(VERBS))}[^，的]*，[^，]*的"
-    "|一[名位][^，的]*(?<![人家员手者士师将帝王主后生侯公官僧医星长商客臣友兵民党徒工])，[^，]*的"
+    "|(?:一[名位]|饰演|扮演)[^，的]*(?<![人家员手者士师将帝王主后生侯公官僧医星长商客臣友兵民党徒工角色」》”])，[^，]*的"
     rf"|你(?![在于从以因受对与和向把将被由]|{either(longer(VERBS))})[^，是有了]*的[^，是有了]{{1,8}}，"
     rf"[正就即乃则也]?(?:是|使|令|让|受到|引起|导致|被)[^，]*|从{TIME}[^，]*，[到至][^，]*"
 )
@@ -93,14 +99,26 @@ def outline(told: str) -> list[Outline]:
             settings.append(span)
             continue
         is_own = clause.subject == "person" or (clause.subject == "same" and is_own)
-        if any(start < span.end and span.start < end for start, end in parted):
+        if (
+            _is_noun(flat, clause)
+            or _IS_MINE.match(flat, clause.core)
+            or any(start < span.end and span.start < end for start, end in parted)
+        ):
             settings, is_own = [], False
             continue
         reasoned = clause.subject == "same" and any(_REASON.match(flat, s.start) for s in settings)
         if _tells(flat, clause, is_own) and not reasoned:
             found.append(_outlined(text, flat, clause, settings, is_own))
-        settings, is_own = [], is_own and not clause.binds
+        settings, is_own = [], is_own and (not clause.binds or bool(_PURPOSE.match(flat, clause.head, clause.end)))
+        is_own = is_own and not _THINKS.search(flat, span.start, span.end)
     return [clause for clause in found if len(clause.body) > SHORTEST and not clause.is_cut]
+
+
+def _is_noun(flat: str, clause: Clause) -> bool:
+    """Whether a clause is but the subject of the next: 'your old home town, ...'."""
+    behind = flat[clause.head + 1 : clause.end]
+    placed = behind.startswith(("在", "于", *_PLACING, *_OPENS))
+    return clause.subject == "person" and "的" in behind and not placed and not may_act(behind)
 
 
 def first_part(told: str) -> str:

@@ -32,7 +32,7 @@ _WORDS = words(
     "的经历 经历了"
 )
 _POINTS = re.compile(
-    r"[他她它其该]|此(?!外)|这|(?<![刹支])那(?!时|霸|不勒|波)|两人|二人|双方|前者|后者|同年|翌年|次年|当时"
+    r"[他她它其该]|[将把]之|此(?!外)|这|(?<![刹支])那(?!时|霸|不勒|波)|两人|二人|双方|前者|后者|同年|翌年|次年|当时"
 )
 _ANGLES = (ask_when, ask_where, ask_who, ask_why, ask_how, ask_what, ask_whether, ask_about)
 

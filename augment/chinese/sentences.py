@@ -8,7 +8,7 @@ from augment.chinese.script import plain
 
 _PAIRS = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "（": "）", "【": "】", "‘": "’"}
 _END = re.compile(r"[。！？!?\n…]+[」』”’）]*|(?<=[\u4e00-\u9fff])\.(?=\s)")
-_STOP = re.compile(r"[，,；;]|——|──")
+_STOP = re.compile(r"[，；;]|(?<![0-9]),|,(?![0-9])|——|──")
 LONGEST_QUOTATION = 400
 """Characters; an opening mark whose mate is farther away is taken for a slip of the pen (our judgement)."""
 
@@ -58,7 +58,7 @@ def _is_end(flat: str, inside: tuple[str, ...], match: re.Match[str]) -> bool:
 def split_clauses(flat: str) -> list[Span]:
     """The clauses of a plain sentence without the commas between them; the last one without its full stop."""
     inside, found, start = enclosed(flat), [], 0
-    end = len(re.sub(r"[。！？!?…\s]+$", "", flat))
+    end = len(re.sub(r"[。！？!?…\s]+$|(?<=[\u4e00-\u9fff])\.\s*$", "", flat))
     stops = [match for match in _STOP.finditer(flat, 0, end) if not inside[match.start()]]
     for stop in stops:
         found.append(Span(start, stop.start()))

@@ -21,8 +21,8 @@ _POINTING = re.compile(
     r"该(?!当)|(?<![因从如至由彼为对就自在])此(?![后前外时次])|这(?!时|样|么|一天|年)|(?<![刹支])那(?!时|霸|不勒|波|么|里|裏|样|拉)"
     r"|上述|前者|后者|双方|两人|二人|三人|两者|二者|它"
 )
-_FOR_THIS = re.compile("[对为因]此(?![后前])|(?:当|那|其)时(?![代期])|当年(?!的[我他她])")
-_ALL_OF_ME = re.compile("我[都皆均](?![市督城会])")
+_FOR_THIS = re.compile("[对为因]此(?![后前])|(?:当|那|其|此)时(?![代期])|此[前后]|当年(?!的[我他她])")
+_UNTOLD = re.compile("的这[场部个次些种本篇座]|^我[都皆均](?![市督城会])")
 _BOTH = re.compile(
     "(?<![中英法美德俄日苏韩朝意奥普印越清明宋金元辽夏魏蜀吴齐梁陈周楚晋秦燕赵汉]{2})两[国军地校派党](?!制)"
 )
@@ -38,7 +38,7 @@ _WITH_SPEAKER = re.compile(
 _RELATIVE_YEAR = re.compile(r"同年|翌年|次年|隔年|同月|翌月|同日|翌日|次日|隔日|隔天")
 _PLACE = re.compile(r"(?:在|从|到|于)(?:那里|那裏|此|这里|那儿|其中)(?!期|之)")
 _POINTED = re.compile(r"(?:一?[个部本场座份项条款篇所家位名种次段]|一)?([\u4e00-\u9fff]{1,2})")
-_EVENT = re.compile("[是在使令让对就也都乃即些时点]|一(?:点|切|来)|[\u4e00-\u9fff]{1,2}了")
+_EVENT = re.compile("[是在使令让对就也都乃即时点]|一(?:点|切|来)|[\u4e00-\u9fff]{1,2}了")
 _WORKS = "片书剧作影诗文歌曲论小电"
 _SETTING = re.compile(f"^(?:[在于自从当][^，]*|[^，]*(?:后|时|前|中|下|期间|之际)|{TIME}[^，]{{0,2}})$")
 
@@ -88,7 +88,7 @@ def dangling(told: str) -> str:
     before_this = [told[: match.start()] for match in _FOR_THIS.finditer(told)]
     if any(not _has_antecedent(before, "") and not re.search(TIME, before) for before in before_this):
         return "dangling_reference"
-    if _ALL_OF_ME.match(told):
+    if _UNTOLD.search(told):
         return "dangling_reference"
     if (both := _BOTH.search(told)) and not _JOINED.search(told[: both.start()]):
         return "dangling_reference"
@@ -105,6 +105,7 @@ def _has_antecedent(before: str, behind: str) -> bool:
     """Whether a whole clause stands before something that points back, and names the thing where it is named again."""
     if not any(clause and not _SETTING.match(clause) for clause in re.split("[，；]", before)[:-1]):
         return False
+    behind = behind.removeprefix("些")
     noun = _POINTED.match(behind)
     if not noun or _EVENT.match(behind):
         return True

@@ -33,6 +33,7 @@ _POINTING = re.compile(
 )
 _WANTING = re.compile(
     r"\b(?:is|was|were|are) present ?\.$|\bable to \w+(?: (?:up|out|in|down|off|on))? ?\.$"
+    r"|\b(?:is|was|were) already\b(?!.*\b(?:\d{4}|when|by|before|at the age)\b)"
     r"|\bcustody\b(?! (?:of|over|battle|case|dispute))|\b(?:excuse|exempt)(?:s|d|ed)?\b(?!.* from\b)"
     r"|(?<!, )(?<!one )(?<!to )\banother (?!of\b)[a-z]+(?! of (?:his|her|their|the)\b)"
     r"|\btheir (?:\w+ )?(?:encounters?|meetings?|friendship|relationship|correspondence|conversations?|collaboration)\b"
@@ -47,7 +48,7 @@ _TOLD_OF = words(
 )
 """What "the ..." alone leaves open: the listener asks which one (our judgement; 'the university' is let pass)."""
 _ANSWERS = words("opinion answer reply response request suggestion proposal objection objections conclusion")
-_STANDS = words("position status stance theory viewpoint")
+_STANDS = words("position status stance theory viewpoint profit profits winnings")
 _EXPLAINING = words(
     "of for that which who to about on from by whom whose where behind against between with called named"
 )

@@ -71,7 +71,8 @@ def _may_cut(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1]
     is_foreign = before.text.isalpha() and before.text.islower() and not _is_english(before.lower)
     hangs = is_participle(before.text) or is_foreign or before.lower in ("how", "what", "whether", "why")
-    return tokens[index].lower in PREPOSITIONS - {"of"} and not hangs
+    is_state = tokens[index].lower == "to" and tokens[index + 1].lower == "be"
+    return tokens[index].lower in PREPOSITIONS - {"of"} and not hangs and not is_state
 
 
 def _is_english(word: str) -> bool:
@@ -81,6 +82,8 @@ def _is_english(word: str) -> bool:
 
 def is_broken(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the piece from `start` to `end` lost what it needs: a title its second half, a that-clause its verb."""
+    if end > start and is_participle(tokens[end - 1].text) and tokens[end].lower in ("into", "as"):
+        return True  # "has been divided | into early, middle and late periods"
     return _breaks_clause(tokens[start:end]) or _breaks_title(tokens, start, end)
 
 

@@ -39,6 +39,11 @@ _MONTH_ALONE = re.compile(
     rf"(?:In|On|During|By|Around) (?:(?:early|late|mid) )?(?:\d+ )?{MONTH}(?: \d{{1,2}})?(?: ,)?(?! ?,| \d)(?= )"
 )
 _ALWAYS = words("every each always often usually would regularly")
+_STAYS = words("employment stay absence visit tenure convalescence recovery imprisonment")
+"""What 'During his employment,' leaves open: where, or from what."""
+_AFTERWARDS = re.compile(
+    r"(?:in|during|over|for) the (?:next |following )?(?:\w+ )?(?:years?|months?|weeks?|days?|decades?) that followed ,"
+)
 _COMINGS = words("arrived arrival returned return")
 _BARE_LINKS = tuple(
     f"{link} ,"
@@ -66,6 +71,7 @@ def without_links(tokens: list[Token]) -> list[Token]:
         tokens = tokens[len(opening[0].split()) :]
     links = {i for i, t in enumerate(tokens) if t.lower == "also" and (not i or tokens[i - 1].lower != "but")}
     links |= {i for i in range(1, len(tokens) - 1) if _is_trailing_link(tokens, i) or _is_even(tokens, i)}
+    links |= {i for i in range(1, len(tokens) - 1) if _is_then(tokens, i)}
     links |= {i + d for i in range(1, len(tokens) - 1) for d in (-1, 0, 1) if _is_inner_however(tokens, i)}
     links |= {i + d for i in range(1, len(tokens) - 3) for d in range(_setting_length(tokens, i))}
     return [token for index, token in enumerate(tokens) if index not in links]
@@ -98,6 +104,13 @@ def _is_even(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].lower == "even" and _is_subject_start(tokens[index - 1])
 
 
+def _is_then(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "then" or "therefore" stands between the subject and its verb: 'Voss then sailed to Oslo'."""
+    follows = tokens[index].lower in ("then", "thus", "therefore", "consequently") and is_finite(tokens[index + 1].text)
+    follows = follows and len(tokens) > index + 3
+    return follows and (tokens[index - 1].is_name or tokens[index - 1].lower in ("he", "she", "they"))
+
+
 def _is_inner_however(tokens: Sequence[Token], index: int) -> bool:
     """Whether "however" stands between commas."""
     return tokens[index].lower == "however" and tokens[index - 1].text == "," == tokens[index + 1].text
@@ -125,6 +138,9 @@ def _is_link(lead: Sequence[Token]) -> bool:
         return True
     if len(lead) <= 6 and lead[-2].lower in _COMINGS and lead[0].lower in ("after", "upon", "on", "shortly", "soon"):
         return True  # "Shortly after he arrived," says not where
+    stays = lead[-2].lower in _STAYS and lead[0].lower in ("after", "upon", "on", "during", "before") and len(lead) <= 6
+    if stays or _AFTERWARDS.fullmatch(" ".join(token.lower for token in lead)):
+        return True
     if lead[0].lower in ("if", "unless", "although", "though", "until"):
         return False
     if "later" in words and words & {"life", "years", "career"} and lead[0].lower not in NUMBERS:

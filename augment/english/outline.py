@@ -32,6 +32,7 @@ from augment.english.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
+    KIN,
     NUMBERS,
     PREPOSITIONS,
     RELATIVES,
@@ -42,6 +43,7 @@ from augment.english.reading import Reading, spoken
 
 _NO_SUBJECT = PREPOSITIONS | SUBORDINATORS | RELATIVES
 _NO_SUBJECT_END = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | words("most more")
+_TITLE_ASIDE = re.compile(r", ?[\"“][^\"”,]+[\"”] ?,")
 _PASSING = words("soon later then eventually subsequently once again thus still however therefore instead")
 
 
@@ -115,7 +117,7 @@ def outline(reading: Reading) -> Outline | None:
     return Outline(
         kind=kind,
         lead=_uncapitalised(said[:lead]),
-        subject=_uncapitalised(said[lead:subject_end]),
+        subject=_uncapitalised(said[lead : _name_end(reading, lead, subject_end, verb)]),
         auxiliary=auxiliary,
         adverb=join([t for t in adverbs if t.lower not in _PASSING | {"never"}]),
         aside=join(said[subject_end:verb]),
@@ -125,6 +127,15 @@ def outline(reading: Reading) -> Outline | None:
         tail=join(said[end:]),
         negative=negative or any(t.lower == "never" for t in tokens[subject_end : after + 1]),
     )
+
+
+def _name_end(reading: Reading, lead: int, subject_end: int, verb: int) -> int:
+    """Behind the title that tells which of many is meant: 'your article, "On Sails",'; not 'your first book, Sails,'."""
+    tokens = reading.tokens
+    is_bare = subject_end - lead == 2 + (reading.roles.get(lead + 1) == "drop")
+    if not is_bare or tokens[subject_end - 1].lower in KIN or not _TITLE_ASIDE.match(join(tokens[subject_end:verb])):
+        return subject_end
+    return next(i for i in range(subject_end + 1, verb) if tokens[i].text == ",") + 1
 
 
 def kind_of(reading: Reading, subject: int) -> str:

@@ -23,8 +23,9 @@ from augment.english.dangling import dangling
 from augment.english.definitions import life_dates
 from augment.english.focus import Focus, focus_after, last_focus, with_name
 from augment.english.given import with_given_name, without_given_name
-from augment.english.grammar import Token, is_finite, is_plural, join, third_of, tokenize
-from augment.english.lexicon import FUNCTION_WORDS
+from augment.english.grammar import Token, is_finite, is_plural, join, lemmas, third_of, tokenize
+from augment.english.leads import lead_end
+from augment.english.lexicon import FUNCTION_WORDS, SAYING
 from augment.english.makings import Things
 from augment.english.mentions import PRONOUNS
 from augment.english.names import name_pattern
@@ -37,6 +38,9 @@ from augment.statements import Refusal, Statement, Unclear
 
 SHORTEST, LONGEST = 3, 54
 """Words of a claim. Shorter is a fragment; longer is more than anybody says in one breath (our judgement)."""
+
+SHORTEST_LEFT = 4
+"""Words, the name not counted, of what a refused clause says by the way: fewer lean on the clause (our judgement)."""
 
 
 def find_statements(text: str, person: Person, before: str = "") -> Iterator[Statement | Refusal]:
@@ -105,11 +109,14 @@ def _statements(
         asides = [] if inside_quotation else _unquoted_asides(text, reason, person, focus)
         found += [Statement(claim, sentence.start, sentence.end) for claim in asides]
         return [*found, *([] if asides else [Refusal(reason, sentence.text, sentence.start)])], after
-    for number, part in enumerate(part_clauses(tokenize(text, name_pattern(person)), person.pronouns)):
+    parts = part_clauses(tokenize(text, name_pattern(person)), person.pronouns)
+    for number, part in enumerate(parts):
         tokens = with_name(part, person, focus)
         claims = _claims(tokens, person, focus is Focus.SURE)
         if number and any(token.lower in ("it", "its") for token in part):
             claims = [Unclear("dangling_reference")]  # "The work was played, and he printed its score"
+        if number and _is_reported(part, parts[number - 1], person):
+            claims = [Unclear("attributed")]
         found += [
             Statement(claim, sentence.start, sentence.end)
             if isinstance(claim, str)
@@ -118,6 +125,13 @@ def _statements(
         ]
         focus = focus_after(part, person, focus)
     return found, focus
+
+
+def _is_reported(part: list[Token], before: list[Token], person: Person) -> bool:
+    """Whether a clause goes on telling what somebody said: 'He recalled a storm; a wave would break the mast'."""
+    own = part[0].is_name or part[0].lower in PRONOUNS[person.pronouns]
+    reports = any(is_finite(token.text) and SAYING & set(lemmas(token.text, "VERB")) for token in before)
+    return reports and not own and not lead_end(part)
 
 
 def _standing_alone(found: Statement | Refusal, sentence: Sentence, earlier: str) -> Statement | Refusal:
@@ -153,6 +167,8 @@ def _claims(tokens: list[Token], person: Person, in_focus: bool) -> list[str | U
     except Unclear as unclear:
         main, refused = [], [unclear]
     claims = [*main, *_side_claims(tokens, person, in_focus, main)]
+    if refused and str(refused[0]) == "dangling_reference":  # "did the task and asked about payment"
+        claims = [claim for claim in claims if len(person.pattern.sub("", claim).split()) >= SHORTEST_LEFT]
     return [*claims] or [*refused]
 
 

@@ -55,7 +55,7 @@ FOCUS = [
 
 TITLES = [
     ("General Voss met General Patton in 1919.", "I met General Patton in 1919."),
-    ("In May, Lieutenant Colonel Voss left the army.", "In May, I left the army."),
+    ("In May, Lieutenant Colonel Voss left the army.", "I left the army."),
     ("Mrs. Voss left the army.", "not_about_person"),
     ("Voss's mother, Ida, was a nurse. He was fond of the sea.", "I was fond of the sea."),
     ("Voss met Emma Hale in the spring. He left the town.", "I left the town."),
@@ -100,7 +100,7 @@ LEADS = [
 
 GIVEN = [
     ("The family left Lund when Henrik was five.", "The family left Lund when I was five."),
-    ("In May, Henrik fell ill.", "In May, I fell ill."),
+    ("In May, Henrik fell ill.", "I fell ill."),
     ("Voss's uncle Henrik kept bees in the town. In May, Henrik fell ill.", "not_about_person"),
     ("Voss was the grandson of Henrik Voss, a smith. In May, Henrik fell ill.", "not_about_person"),
     ("King Henrik came to the town. In May, Henrik fell ill.", "not_about_person"),
