@@ -20,7 +20,7 @@ from likeness.persona import Persona
 from likeness.records import Exchange, Fact, Message, Rejected
 from likeness.workspace import Marker, Workspace
 
-VERSION = 3
+VERSION = 4
 
 
 def compose_answers(workspace: Workspace, persona: Persona, part: str) -> Marker:

@@ -25,7 +25,7 @@ from likeness.persona import Persona
 from likeness.records import Claim, ClaimKind, Passage, Rejected
 from likeness.workspace import Marker, Workspace
 
-VERSION = 1
+VERSION = 2
 _ALIKE = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
 """Marks that a quotation may change without changing a word."""
 

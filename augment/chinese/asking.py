@@ -93,7 +93,7 @@ _IS_STATE = re.compile(rf"{either(AFTER_SUBJECT)}*(?:[是有]|享年|身高|体�
 """What somebody is, has or has not: nothing that was done or undergone."""
 _BOUND = re.compile("(?:[向把将为对从]|达到|符合|失去|得到|给予)$")
 """Before a verb that is no predicate: 'towards founding ...'."""
-_IS = re.compile("(?<![就可于但])是(?![否年日])|作为")
+_IS = re.compile(rf"(?<![就可于但])是(?![否年日])|作为|{either(longer(VERBS))}[^，]*、")
 _NO_PART = re.compile("[的之所地得]")
 _NO_OBJECT = re.compile("[一两三四五六七八九十半数几0-9]+(?:年|个?月|天|日|周|小时|星期)")
 _NO_PLACE = re.compile(

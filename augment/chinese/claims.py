@@ -10,10 +10,10 @@ which the person is known anyhow, so that a claim needs no page around it.
 import re
 from collections.abc import Iterator
 
-from augment.chinese.clauses import Clause
+from augment.chinese.clauses import Clause, is_identity
 from augment.chinese.dates import TIME
 from augment.chinese.lexicon import AFTER_SUBJECT, KIN, LINKS, TITLES, VERBS, either, longer, words
-from augment.chinese.reading import Mention, Reading, is_identity
+from augment.chinese.reading import Mention, Reading
 from augment.chinese.script import is_traditional, plain
 from augment.chinese.unfit import dangling, unfit
 from augment.statements import Unclear
@@ -32,7 +32,7 @@ _FOLLOWS_SUBJECT = re.compile("[在于自从](?!我)[^，]*，$")
 """A setting that may as well stand behind the subject: 'I, since 1981, ...'."""
 _BELONGS = re.compile(
     either(longer(KIN))
-    + "|夫妇|夫妻|专利|著作|作品|诗作|诗歌|文章|军队|部队|前锋|先锋|水军|骑兵|大军|舰队|主力|亲信|姓名|冤狱|冤案"
+    + "|夫妇|夫妻|专利|著作|作品|诗作|诗歌|文章|军队|部队|前锋|先锋|义军|水军|骑兵|大军|舰队|主力|亲信|姓名|冤狱|冤案"
 )
 _GIVEN_TO = re.compile(r"(?:使|令|让|将|把|给|对|为|向|由|被|与|和|命|派|逼|劝|助|请|邀|赐|封|知|见|任|称|以|免|替)$")
 _VERBAL = re.compile("[在于对被所0-9]|首次")
@@ -40,11 +40,13 @@ _ACTING = re.compile(either(VERBS, AFTER_SUBJECT))
 _DEPENDENT = re.compile(r"^(?:所以|因此|因而|于是|遂|乃|使|令|让|才|则|就|便|却|也|又|而|并|以致|以至|导致|从而|致使)")
 _WAITS = re.compile(r"^(?:虽然|虽|尽管|即使|如果|若|由于|因为|因|为了|当|不但|不仅|既|除了|自从|随着|据|根据|有的|凡)")
 _JOINT = re.compile(
-    "并(?![不未非无没])|就(?![任读职学医业地近诊寝范义是])|便(?![衣利秘是])|遂|乃(?!是)|于是|因[而此]|却(?!步)"
+    "(?:并(?![不未非无没])|就(?![任读职学医业地近诊寝范义是])|便(?![衣利秘是])|遂|乃(?!是)|于是|因[而此]|却(?!步)|其后|随后|接[着著])+"
 )
 _HALF = re.compile("^[^，]{0,12}(?:为了|由于)[^，而]*$")
 _REASON = re.compile("^(?:因为|由于|虽然|尽管|如果|即使)[^而就便才却]*$")
 _LISTS = re.compile("包括|包含|如下|分别[是为]")
+_THEN = re.compile("[而但]?(?:当时|那时|其时|此时|这时|在?此?期间)，?")
+_IS_SO = re.compile("[既亦也]?(?:[是有无既未尚只仅都]|没有|仍[是有未]|还[是没未])")
 _TITLE_BEFORE = re.compile(rf"{either(TITLES)}$")
 _BRACKETS = re.compile(
     r"[A-Za-z .'’\-]{0,40}(?:\s*（[^）]*）)+|(?:，?[A-Z]{2,6})+(?=是|，)|[A-Za-z][A-Za-z .'’\-]{2,40}(?=，|是)"
@@ -142,6 +144,10 @@ def _check(reading: Reading, group: list[Clause]) -> None:
         raise Unclear("unclear_pronoun" if unclear else "not_about_person")
     if end - start > LONGEST:
         raise Unclear("too_long")
+    if start and reading.flat[start - 1] in "—─":
+        raise Unclear("fragment")
+    if _was_state(reading, group):
+        raise Unclear("dangling_reference")
     if reading.flat[start - 1 : start] in (*"；;",) and _LISTS.search(reading.flat, 0, start):
         raise Unclear("list")
     main = _main(group)
@@ -169,6 +175,14 @@ def _form(group: list[Clause]) -> str:
     main = _main(group)
     has_subject = main.subject != "same" or main.whose == "person" or bool(first and first.is_explicit)
     return "" if has_subject else "no_subject"
+
+
+def _was_state(reading: Reading, group: list[Clause]) -> bool:
+    """Whether it was so at a time only that stands outside: 'at that time he was poor'."""
+    main = _main(group)
+    then = _THEN.match(reading.flat, group[0].start)
+    behind = next((m.end for m in reading.mentions if m.start == main.head), main.core)
+    return then is not None and then.end() == main.head and bool(_IS_SO.match(reading.flat, behind))
 
 
 def _attribute(reading: Reading, group: list[Clause]) -> str:

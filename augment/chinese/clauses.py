@@ -51,7 +51,7 @@ _BINDS = re.compile(
     "(?:是|为|(?<![假学小传心演])说|认为|表示|以为|相信|声称|宣称|宣布|指出|阐明|表明|说明|显示|证明|发现|得知|如|即|包括|要求|请求|希望|命|令|的|说法|而言|来说|看来|来看|记载)$|^(?:据|根据|按照?|相传|传说|有人|一说)|(?<![认以作成名称定视])为了?"
     + either(longer(VERBS))
     + "[^，]{1,12}$|^[^，]{1,10}(?:为了|因为|由于)[^，而]{1,16}$"
-    "|为[免求][^，]*$|(?:依照|按照|遵照|凭借)[^，]{1,12}$|以[^，]*(?:身份|身分|罪名|名义|姿态|理由)$|(?:如果|假如|倘若|一旦|除非)[^，就便则也]*$"
+    "|为[免求][^，]*$|(?:依照|按照|遵照|凭借)[^，]{1,12}$|(?:作为|做为)[^，]*(?:一员|之一)$|以[^，]*(?:身份|身分|罪名|名义|姿态|理由)$|(?:如果|假如|倘若|一旦|除非)[^，就便则也]*$"
     "|(?:支持|反对|赞成|同意|允许|主张|建议|呼吁)[^，]{2,16}[在于][^，]{1,14}[内中时后前下间]$"
     "|^(?:不但|不仅|既|与其|宁可|无论|不论|只要|只有|除非|一旦|假如|假若|要是)"
 )
@@ -81,9 +81,15 @@ _BEING = re.compile(
 )
 _OWNED = re.compile(
     rf"的|之(?!后|前|外|间|下|上|中)|所(?!以|谓)|本人的|自己的|{either(longer(KIN))}"
-    r"|[子兄弟姐妹妻父母叔](?![弟子兄])|前锋|先锋|水军|骑兵|大军|军队|舰队|所部|麾下|部(?:队|下|将|众)|一生|个人|夫妇|夫妻"
+    r"|[子兄弟姐妹妻父母叔](?![弟子兄])|前锋|先锋|义军|水军|骑兵|大军|军队|舰队|所部|麾下|部(?:队|下|将|众)|一生|个人|夫妇|夫妻"
 )
 _KIN_OPENING = re.compile(rf"(?:其|他的|她的)?{either(tuple(k for k in KIN if k not in ('子', '孙', '朋友', '家族')))}")
+
+_IDENTITY = re.compile(
+    r"[^，；：是有在了着过]{2,30}(?:(?<![0-9一二三四五六七八九十百千万余多数几两])人|家|员|手|者|士|师|将|帝|王|主|后|生|氏|侯|公|官|僧|医|星|长|商|客|臣|妃|弟|兄|妹|姐)"
+    r"(?:[，、][^是了着过]{2,20}(?:人|家|员|手|者|士|师|将))*[。]?"
+)
+"""A sentence that is nothing but what somebody is."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +125,11 @@ class Clause:
     has_verb: bool = True
     is_last: bool = False
     is_nominal: bool = False
+
+
+def is_identity(flat: str) -> bool:
+    """Whether words are nothing but what somebody is, without a verb: '挪威植物学家'."""
+    return bool(_IDENTITY.fullmatch(flat))
 
 
 def is_owned(flat: str, end: int) -> bool:
@@ -190,9 +201,7 @@ def _subject(flat: str, core: int, end: int, mentions: dict[int, int]) -> tuple[
     rest = flat[core:end]
     if frame := _frame(flat, core, end, mentions):
         return frame
-    if _MADE_BY.match(rest):
-        return "other", core
-    if _OF_WORKS.fullmatch(rest):
+    if _MADE_BY.match(rest) or _OF_WORKS.fullmatch(rest):
         return "other", core
     if attributed := _attributed(flat, core, end, mentions):
         return "person", attributed

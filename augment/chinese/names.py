@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from augment.chinese.lexicon import AFTER_SUBJECT, HAN, VERBS, either, words
+from augment.chinese.lexicon import AFTER_SUBJECT, COMPOUND_SURNAMES, HAN, SURNAMES, VERBS, either, words
 from augment.chinese.script import plain
 from augment.person import Person
 
@@ -26,6 +26,8 @@ _CALLED = (
 _NAME = rf"[「『“\"]?({HAN}[\u4e00-\u9fff·]{{1,11}})[」』”\"]?(?=[，、。；（）]|$)"
 _INTRODUCED = re.compile(rf"{_CALLED}(?:为)?{_NAME}")
 _NO_NAME = re.compile("[的是为有在于了]|时代|年|人$|家$")
+_STYLED = re.compile("（|，(?:小?字|一?名|讳|本名|原名|[^，。]{1,6}氏(?=[，。]))")
+"""What follows a name in a first sentence."""
 OFFICES = words(
     "总统 主席 总理 首相 将军 元帅 上将 中将 少将 准将 上校 中校 少校 上尉 中尉 少尉 教授 博士 爵士 先生 女士 小姐 "
     "夫人 大汗 汗 皇帝 皇后 太后 公主 亲王 女王 国王 神父 牧师 修女 主教 教练 导演 法师 大师 太守 丞相"
@@ -84,11 +86,18 @@ def _introduced(text: str, names: frozenset[str]) -> Iterable[str]:
     if not opening:
         return
     head = re.match(rf"({HAN}{{2,4}})(?=[，（])", flat[opening.end() :])
-    if head and not _NO_NAME.search(head.group(1)) and not head.group(1).startswith(OFFICES):
+    if head and _is_name(head.group(1), flat[opening.end() + head.end() :]):
         yield sentence[opening.end() : opening.end() + head.end()]
     for match in _INTRODUCED.finditer(flat, 0, opening.end() + 60):
         if not _NO_NAME.search(match.group(1)):
             yield sentence[match.start(1) : match.end(1)]
+
+
+def _is_name(words_behind: str, rest: str) -> bool:
+    """Whether what stands behind a name is another one, not what somebody did ('X辭官，'): a surname or 字 shows it."""
+    if _NO_NAME.search(words_behind) or words_behind.startswith(OFFICES) or re.match(_ACTS, words_behind):
+        return False
+    return bool(re.match(rf"[{SURNAMES}]|{either(COMPOUND_SURNAMES)}", words_behind) or _STYLED.match(rest))
 
 
 @lru_cache(maxsize=256)

@@ -21,6 +21,8 @@ _IS_MINE = re.compile("[也亦正就便]?是你")
 """What is mine is not me: '..., which was my first race'."""
 _THINKS = re.compile("认为|相信|以为|觉得|声称|宣称|指出|预言|推测|证明|担心|希望|得知|(?<!被)发现(?!了)")
 """Behind it, a clause without a subject may go on with what is thought."""
+_DONE = re.compile(rf"{either(longer(VERBS))}.*(?<![后时前])$")
+"""A deed before a time, which is so another's: 'studied law but in 1913 turned to music'."""
 _UNTIL = re.compile("直?[到至]")
 _ARTICLE = re.compile("[一这][个次场部届种]$")
 _EVENT = re.compile("[^，]{0,12}(?:[赛会战杯节展奖]|选举)[^，]{0,4}[中上里]")
@@ -118,7 +120,8 @@ def _is_noun(flat: str, clause: Clause) -> bool:
     """Whether a clause is but the subject of the next: 'your old home town, ...'."""
     behind = flat[clause.head + 1 : clause.end]
     placed = behind.startswith(("在", "于", *_PLACING, *_OPENS))
-    return clause.subject == "person" and "的" in behind and not placed and not may_act(behind)
+    goes_on = flat[clause.end + 1 : clause.end + 2] in tuple("在于")
+    return clause.subject == "person" and "的" in behind and goes_on and not placed and not may_act(behind)
 
 
 def first_part(told: str) -> str:
@@ -185,7 +188,8 @@ def _is_time(flat: str) -> bool:
 
 def _is_bound(flat: str, time: re.Match[str]) -> bool:
     """Whether a time cannot leave its clause: 'worked until 1959', 'in the 2006 games', 'a show held in 1901'."""
-    if time.start() and (_UNTIL.match(time.group()) or _ARTICLE.search(flat, 0, time.start())):
+    before = flat[: time.start()]
+    if before and (_UNTIL.match(time.group()) or _ARTICLE.search(before) or _DONE.search(before)):
         return True
     return time.group()[0] in "在于" and bool(_EVENT.match(flat, time.end()))
 

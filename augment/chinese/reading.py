@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from augment.chinese.clauses import Clause, Subject, begins_predicate, find_clause, is_owned
+from augment.chinese.clauses import Clause, Subject, begins_predicate, find_clause, is_identity, is_owned
 from augment.chinese.lexicon import LIVED, THINGS, TITLES, VERBS, either, longer
 from augment.chinese.names import ambiguous, given_names, known, name_pattern, surnames
 from augment.chinese.people import Other, find_others
@@ -43,12 +43,8 @@ _DONE_TO = re.compile(
 _OBJECT_OF = re.compile(rf"(?:[对给为与和被把将让令使向跟由以]|{either(VERBS)})了?$")
 _PRONOUN = {"he": "他", "she": "她", "they": "他她"}
 _NOTHING = re.compile(r"[A-Za-z .'’\-]{0,40}(?:\s*（[^）]*）)*\s*")
-_IDENTITY = re.compile(
-    r"[^，；：是有在了着过]{2,30}(?:(?<![0-9一二三四五六七八九十百千万余多数几两])人|家|员|手|者|士|师|将|帝|王|主|后|生|氏|侯|公|官|僧|医|星|长|商|客|臣|妃|弟|兄|妹|姐)"
-    r"(?:[，、][^是了着过]{2,20}(?:人|家|员|手|者|士|师|将))*[。]?"
-)
-"""A sentence that is nothing but what somebody is."""
 _NO_PRONOUN = re.compile(r"其他|他人(?!生)|他国|吉他|他日|利他|他处|他乡|他族|犹他|排他|[他她它]们|他者|他方|马耳他")
+_LISTED = re.compile(rf"[与和跟](?:(?!{either(longer(VERBS))})[^，])*[·、](?:(?!{either(longer(VERBS))})[^，])*$")
 _CONTRASTED = re.compile("[不非][^，]{1,8}而[^，]{0,2}$")
 _NO_ITS = re.compile(
     r"其[他她它中后间实次余时年]|其一[，是]|[尤极与何任莫]其(?=[，是他实后])|[尤极]其|[米摩斯]其|土耳其|其人"
@@ -154,11 +150,6 @@ def _is_named_ahead(clauses: list[Clause], mentions: list[Mention]) -> bool:
     return main is not None and main.subject == "person" and main.head in names
 
 
-def is_identity(flat: str) -> bool:
-    """Whether words are nothing but what somebody is, without a verb: '挪威植物学家'."""
-    return bool(_IDENTITY.fullmatch(flat))
-
-
 class _Resolver:
     """Goes through a sentence's clauses and says of each pronoun whose it is."""
 
@@ -197,12 +188,20 @@ class _Resolver:
         """The clause with what only its neighbours show of it."""
         if clause.subject == "other" and self._is_predicate(clause, before, mentions):
             return replace(clause, subject="same", is_nominal=not before)
+        if before and clause.subject == "other" and self._goes_on_listing(clause, before[-1]):
+            return replace(clause, subject="same")
         opens = all(one.is_frame for one in before) and not inside
         if clause.is_kin and opens and (self.topic.continues or self.topic.kin):
             return replace(clause, is_kin_of_person=True)
         if clause.subject == "same" and self._is_about_another(clause):
             return replace(clause, subject="other")
         return clause
+
+    def _goes_on_listing(self, clause: Clause, before: Clause) -> bool:
+        """Whether a clause only goes on with whom the person did something: 'with A, B, and C founded ...'."""
+        listed = _LISTED.search(self.flat, before.start, before.end)
+        named = any(other.start == clause.core and other.kind == "name" for other in self.others)
+        return before.whose == "person" and named and listed is not None
 
     def _heard(self, inside: list[Mention], clause: Clause, subject: Mention | None) -> Iterator[Mention]:
         """A clause's mentions with whose they are; each may decide about those behind it."""
@@ -217,8 +216,8 @@ class _Resolver:
     def _is_predicate(self, clause: Clause, before: list[Clause], mentions: list[Mention]) -> bool:
         """Whether a clause follows one that is nothing but the person's name: 'Nord, a botanist, ...'."""
         if not before:
-            return self.topic.continues and bool(_IDENTITY.fullmatch(self.flat)) and not mentions
-        if before[-1].whose == "person" and _IDENTITY.fullmatch(self.flat, clause.start, clause.end):
+            return self.topic.continues and is_identity(self.flat) and not mentions
+        if before[-1].whose == "person" and is_identity(self.flat[clause.start : clause.end]):
             return True
         if not before[-1].is_explicit:
             return False

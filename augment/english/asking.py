@@ -35,7 +35,7 @@ def times(clause: Outline) -> Iterator[str]:
     head, time = without_time(clause)
     head = "born" if re.match(r"born\b", head) else head
     short = shortened(clause, head)
-    if time and not clause.negative and (head or clause.verb in MOTION | _COMPLETE):
+    if time and not clause.negative and clause.auxiliary != "had" and (head or clause.verb in MOTION | _COMPLETE):
         yield f"When {clause.question(head)}?"
         if short != head:
             yield f"When {clause.question(short)}?"

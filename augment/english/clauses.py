@@ -187,6 +187,8 @@ def _ends_clause(tokens: Sequence[Token], index: int) -> bool:
             return _verb_follows(tokens, index + 2) and not _ends_verb_list(tokens, index)
         if after.lower in PREPOSITIONS and tokens[index + 2].lower in ("whom", "whose", "which"):
             return True
+        if after.lower == "another":
+            return True  # "knew no Greek, another subject": beside one of the sentence before
         if after.lower == "including":  # not "spent much, including a fortune on horses, to win"
             return all(tokens[i].text != "," or tokens[i + 1].lower != "to" for i in range(index, len(tokens) - 1))
         return (

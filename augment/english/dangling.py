@@ -34,8 +34,10 @@ _POINTING = re.compile(
 _WANTING = re.compile(
     r"\b(?:is|was|were|are) present ?\.$|\bable to \w+(?: (?:up|out|in|down|off|on))? ?\.$"
     r"|\b(?:is|was|were) already\b(?!.*\b(?:\d{4}|when|by|before|at the age)\b)"
+    r"|\bthe +alternative\b(?! (?:of|to|that)\b)"
     r"|\bcustody\b(?! (?:of|over|battle|case|dispute))|\b(?:excuse|exempt)(?:s|d|ed)?\b(?!.* from\b)"
-    r"|(?<!, )(?<!one )(?<!to )\banother (?!of\b)[a-z]+(?! of (?:his|her|their|the)\b)"
+    r"|\b(?:after|upon|on|before) arrival\b(?! (?:in|at|from)\b)"
+    r"|(?<!one )(?<!to )\banother (?!of\b)[a-z]+(?! of (?:his|her|their|the)\b)"
     r"|\btheir (?:\w+ )?(?:encounters?|meetings?|friendship|relationship|correspondence|conversations?|collaboration)\b"
 )
 """What leaves open where, over what, of whom, from what; whose "their" is, where the person may be one of them."""
@@ -44,9 +46,10 @@ _TOLD_OF = words(
     "task offer money project document device plane weapon theory invention company firm negotiation request proposal "
     "idea plan job position deal agreement experiment machine letter event incident result problem matter decision "
     "affair payment sum article report contract trial accident amount method group book work film song piece symphony "
-    "opera post role title change visit meeting conversation suggestion subject competition case process"
+    "opera post role title change visit meeting conversation suggestion subject competition case process "
+    "university college academy institute hospital hotel abbey factory laboratory"
 )
-"""What "the ..." alone leaves open: the listener asks which one (our judgement; 'the university' is let pass)."""
+"""What "the ..." alone leaves open: the listener asks which one (our judgement)."""
 _ANSWERS = words("opinion answer reply response request suggestion proposal objection objections conclusion")
 _STANDS = words("position status stance theory viewpoint profit profits winnings")
 _EXPLAINING = words(

@@ -17,6 +17,7 @@ from augment.english.grammar import (
     is_year,
     lemmas,
     past_of,
+    word_at,
 )
 from augment.english.lexicon import (
     AUXILIARIES,
@@ -34,6 +35,8 @@ _STOPS = words("because although though while whereas when where who which whom 
 _LOOSE = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | {"be", "been", "to"}
 
 
+_OPEN = words("how what whether why proportional equal similar due prone relative subject")
+_SEEING = words("describe regard see characterize characterise depict portray dismiss praise")
 LONGEST_HEAD = 18
 
 
@@ -70,7 +73,9 @@ def _may_cut(tokens: Sequence[Token], index: int) -> bool:
     """Whether a long piece may end before a preposition: not 'a letter dictated | to', 'how | to', 'Ars nova | in'."""
     before = tokens[index - 1]
     is_foreign = before.text.isalpha() and before.text.islower() and not _is_english(before.lower)
-    hangs = is_participle(before.text) or is_foreign or before.lower in ("how", "what", "whether", "why")
+    hangs = is_participle(before.text) or is_foreign or tokens[index - 2].lower in AUXILIARIES
+    hangs = hangs or before.lower in _OPEN
+    hangs = hangs or bool(lemmas(before.text, "ADJ") and not lemmas(before.text, "NOUN"))  # "proportional | to"
     is_state = tokens[index].lower == "to" and tokens[index + 1].lower == "be"
     return tokens[index].lower in PREPOSITIONS - {"of"} and not hangs and not is_state
 
@@ -82,8 +87,10 @@ def _is_english(word: str) -> bool:
 
 def is_broken(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the piece from `start` to `end` lost what it needs: a title its second half, a that-clause its verb."""
-    if end > start and is_participle(tokens[end - 1].text) and tokens[end].lower in ("into", "as"):
+    if end > start and is_participle(tokens[end - 1].text) and word_at(tokens, end) in ("into", "as"):
         return True  # "has been divided | into early, middle and late periods"
+    if word_at(tokens, end) == "as" and _SEEING & set(lemmas(tokens[start - 1].text, "VERB")):
+        return True  # "described Voss | as attaining"
     return _breaks_clause(tokens[start:end]) or _breaks_title(tokens, start, end)
 
 
@@ -93,7 +100,11 @@ def _before_adjectives(tokens: Sequence[Token], start: int, end: int) -> int:
     if end - start == 2 and before in ("a", "an") and lemmas(last.text, "ADJ"):
         return next((i for i in range(end + 1, len(tokens)) if stops_at(tokens, i)), end)
     cut_short = end < len(tokens) - 2 and tokens[end].text == "," and tokens[end + 1].text[:1].islower()
-    is_whole = lemmas(last.text, "NOUN") or (is_adverb(last.text) and before not in PREPOSITIONS)
+    is_foreign = last.text.isalpha() and not _is_english(last.lower)
+    is_passive = is_participle(last.text) and before in ("be", "been", "being")
+    is_whole = (
+        is_foreign or is_passive or lemmas(last.text, "NOUN") or (is_adverb(last.text) and before not in PREPOSITIONS)
+    )
     if end - start < 3 or not cut_short or not last.text.replace("-", "").isalpha() or last.is_capitalised or is_whole:
         return end
     phrases = [i for i in range(start + 1, end) if tokens[i].lower in PREPOSITIONS and tokens[i].lower != "of"]
@@ -130,6 +141,8 @@ def stops_at(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None:
         return False
+    if [t.lower for t in tokens[index : index + 3]] == ["as", "well", "as"]:
+        return True
     if token.lower in ("after", "before", "since", "as", "until"):
         comma = next((i for i in range(index, len(tokens)) if tokens[i].text == ","), len(tokens))
         following = tokens[index + 1 : min(comma, index + 5)]
@@ -140,6 +153,8 @@ def stops_at(tokens: Sequence[Token], index: int) -> bool:
 def _starts_clause(tokens: Sequence[Token], joint: int) -> bool:
     """Whether a clause or another verb follows the "and" at `joint`, and not more of the same list."""
     first = next((t for t in tokens[joint + 1 :] if not is_adverb(t.text)), tokens[joint])
+    if is_adverb(tokens[joint - 1].text) and is_adverb(tokens[joint + 1].text):
+        return False  # "was harshly and intensively taught"
     if is_participle(tokens[joint - 1].text) and is_participle(first.text):
         return False  # "born and raised"
     if first.lower in DETERMINERS | PREPOSITIONS | {"he", "she", "they"}:

@@ -146,7 +146,7 @@ TRANSITION = words(
 STATIVE = words(
     "be have know believe think feel seem remain need want like love hate own possess consider understand hope wish "
     "regard prefer fear doubt belong contain resemble lack mean depend disagree agree deserve appear look hold tend "
-    "can could would may might must should"
+    "can could would may might must should dislike"
 )
 SAYING = words(
     "say claim state believe think theorize theorise credit consider note describe announce explain relate tell "

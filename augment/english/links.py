@@ -37,13 +37,11 @@ _OPENING = re.compile(
 """What points back at the front of a sentence, with no comma behind it: 'That summer Voss sailed'."""
 _MONTH_ALONE = re.compile(
     rf"(?:In|On|During|By|Around) (?:(?:early|late|mid) )?(?:\d+ )?{MONTH}(?: \d{{1,2}})?(?: ,)?(?! ?,| \d)(?= )"
+    r"|(?:In|During|Over) the (?:next |following )?(?:\w+ )?(?:years?|months?|weeks?|days?|decades?) that followed ,"
 )
 _ALWAYS = words("every each always often usually would regularly")
 _STAYS = words("employment stay absence visit tenure convalescence recovery imprisonment")
 """What 'During his employment,' leaves open: where, or from what."""
-_AFTERWARDS = re.compile(
-    r"(?:in|during|over|for) the (?:next |following )?(?:\w+ )?(?:years?|months?|weeks?|days?|decades?) that followed ,"
-)
 _COMINGS = words("arrived arrival returned return")
 _BARE_LINKS = tuple(
     f"{link} ,"
@@ -78,16 +76,17 @@ def without_links(tokens: list[Token]) -> list[Token]:
 
 
 def _month_length(tokens: Sequence[Token]) -> int:
-    """The words of a fronted "In April," or "On 12 May": the sentence before has its year. 0 if none begins.
+    """The words of a fronted "In April," or "In the years that followed,": when, the sentence before says. 0 if none.
 
     What never was, or always, was not so at other times: there it stays.
     """
-    month = _MONTH_ALONE.match(" ".join(token.text for token in tokens[:5]))
+    month = _MONTH_ALONE.match(" ".join(token.text for token in tokens[:8]))
     said = {token.lower for token in tokens if token.text != "No"}  # "Sonata No. 5"
-    if month is None or (NEGATIONS | _ALWAYS) & said:
+    if month is None or NEGATIONS & said or (_ALWAYS & said and "followed" not in month[0]):
         return 0
     length = len(month[0].split())
-    return length if month[0].endswith(",") or _is_subject_start(tokens[length]) else 0
+    is_subject = _is_subject_start(tokens[length]) or tokens[length].is_capitalised
+    return length if month[0].endswith(",") or is_subject else 0
 
 
 def _is_subject_start(token: Token) -> bool:
@@ -95,7 +94,9 @@ def _is_subject_start(token: Token) -> bool:
 
 
 def _is_trailing_link(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the last word is "instead", "too" or "however"."""
+    """Whether the last word is "instead", "too" or "however", or "instead" stands before what was done."""
+    if tokens[index].lower == "instead" and tokens[index + 1].lower == "to":
+        return True
     return index == len(tokens) - 2 and tokens[index].lower in ("instead", "too", "however", "though")
 
 
@@ -139,7 +140,7 @@ def _is_link(lead: Sequence[Token]) -> bool:
     if len(lead) <= 6 and lead[-2].lower in _COMINGS and lead[0].lower in ("after", "upon", "on", "shortly", "soon"):
         return True  # "Shortly after he arrived," says not where
     stays = lead[-2].lower in _STAYS and lead[0].lower in ("after", "upon", "on", "during", "before") and len(lead) <= 6
-    if stays or _AFTERWARDS.fullmatch(" ".join(token.lower for token in lead)):
+    if stays:
         return True
     if lead[0].lower in ("if", "unless", "although", "though", "until"):
         return False

@@ -130,7 +130,7 @@ def outline(reading: Reading) -> Outline | None:
 
 
 def _name_end(reading: Reading, lead: int, subject_end: int, verb: int) -> int:
-    """Behind the title that tells which of many is meant: 'your article, "On Sails",'; not 'your first book, Sails,'."""
+    """Behind the title that tells which of many is meant: 'your article, "On Sails",'; not 'your first book, Ada,'."""
     tokens = reading.tokens
     is_bare = subject_end - lead == 2 + (reading.roles.get(lead + 1) == "drop")
     if not is_bare or tokens[subject_end - 1].lower in KIN or not _TITLE_ASIDE.match(join(tokens[subject_end:verb])):
@@ -220,7 +220,7 @@ def _verb_group(tokens: Sequence[Token], said: Sequence[Token], verb: int) -> tu
     """(question auxiliary, base, position after the verb, negative) of the verb at `verb`."""
     word, text = tokens[verb].lower, said[verb].lower
     after = verb + 1
-    if word.endswith("n't") or (after < len(tokens) and tokens[after].lower == "not"):
+    if word == "cannot" or word.endswith("n't") or (after < len(tokens) and tokens[after].lower == "not"):
         return "", "", after, True
     has_helper = word in AUXILIARIES and word not in BE and _helps(tokens, after, word)
     if word in HAVE and not has_helper and is_participle(tokens[after].text) and tokens[after].text.endswith("ed"):

@@ -17,7 +17,19 @@ from augment.english.amounts import ways
 from augment.english.asking import details, lowered_start, people, places, reasons, times
 from augment.english.belongings import belongings, frequencies
 from augment.english.dates import TIME
-from augment.english.grammar import is_noun, is_surely_finite, join, lowered, sentence_case, third_of
+from augment.english.grammar import (
+    is_gerund,
+    is_noun,
+    is_participle,
+    is_plural,
+    is_surely_finite,
+    join,
+    lemmas,
+    lowered,
+    past_of,
+    sentence_case,
+    third_of,
+)
 from augment.english.leads import lead_end
 from augment.english.lexicon import ADVERBS, FUNCTION_WORDS
 from augment.english.outline import Outline, outline
@@ -51,7 +63,8 @@ def ask(reading: Reading) -> list[Question]:
     closed = [*_whether(clause)] if clause else []
     if not kept and not closed:
         closed = [_whether_true(reading, clause), *_for_any_claim(reading)]
-    return [*kept, *[question for question in map(_polished, closed) if _is_sound(question.text)][:1]]
+    closed = [question for question in map(_polished, closed) if _is_sound(question.text)]
+    return [*kept, *[question for question in closed if not clause or not _lacks_them(question.text, clause)][:1]]
 
 
 def _asked(clause: Outline) -> Iterator[Question]:
@@ -77,7 +90,9 @@ def _in_talk(question: Question) -> Question:
 
 def _whether(clause: Outline) -> Iterator[Question]:
     """The yes-or-no question."""
-    lead = f" {clause.lead.rstrip(',')}" if clause.lead and len(clause.lead.split()) <= 6 else ""
+    opens = clause.lead.split()[:1]
+    is_state = bool(opens) and is_participle(opens[0]) and not is_gerund(opens[0])  # "Written in his last years,"
+    lead = f" {clause.lead.rstrip(',')}" if opens and len(clause.lead.split()) <= 6 and not is_state else ""
     if clause.negative and clause.lead and not lead:
         return
     if clause.negative and clause.auxiliary == "did" and clause.head:
@@ -120,6 +135,8 @@ def _ends_thing(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     is_inside = reading.roles.get(index) == "drop"
     is_verb = is_surely_finite(token.text) or (third_of(token.text) and not is_noun(token.text))
+    is_verb = is_verb or (past_of(token.text) and is_noun(reading.tokens[index - 1].text))  # "his work | fell"
+    is_verb = is_verb or (is_plural(reading.tokens[index - 1].text) and lemmas(token.text, "VERB") == (token.lower,))
     return not is_inside and (not token.is_word or token.lower in FUNCTION_WORDS - ADVERBS or bool(is_verb))
 
 
@@ -136,7 +153,14 @@ def _leans_on_lead(text: str, clause: Outline) -> bool:
     return bool(clause.lead) and bool(re.search(r"\b(?:them|they|their|it|its)\b", text)) and clause.lead not in text
 
 
+def _lacks_them(text: str, clause: Outline) -> bool:
+    """Whether a question says "them" of what only the fronted phrase names, and leaves that phrase out."""
+    lead = clause.lead.rstrip(",").lower()
+    return bool(lead) and bool(re.search(r"\b(?:them|they)\b", text)) and lead not in text.lower()
+
+
 def _is_sound(text: str) -> bool:
     """Whether brackets and quotation marks are whole, and the length is that of a question."""
     marks = len(re.findall(r"(?<!\w)['‘]", text)) == len(re.findall(r"['’](?!\w)", text))
+    marks = marks and not re.search(r"\b(?:number|amount|part)\?$", text)  # "Did you keep a small number?"
     return marks and text.count('"') % 2 == 0 and text.count("(") == text.count(")") and 3 <= len(text.split()) <= 30

@@ -39,9 +39,6 @@ from augment.statements import Refusal, Statement, Unclear
 SHORTEST, LONGEST = 3, 54
 """Words of a claim. Shorter is a fragment; longer is more than anybody says in one breath (our judgement)."""
 
-SHORTEST_LEFT = 4
-"""Words, the name not counted, of what a refused clause says by the way: fewer lean on the clause (our judgement)."""
-
 
 def find_statements(text: str, person: Person, before: str = "") -> Iterator[Statement | Refusal]:
     """Turn a passage into claims about the person, in reading order; refuse what is not provably about them.
@@ -168,7 +165,7 @@ def _claims(tokens: list[Token], person: Person, in_focus: bool) -> list[str | U
         main, refused = [], [unclear]
     claims = [*main, *_side_claims(tokens, person, in_focus, main)]
     if refused and str(refused[0]) == "dangling_reference":  # "did the task and asked about payment"
-        claims = [claim for claim in claims if len(person.pattern.sub("", claim).split()) >= SHORTEST_LEFT]
+        claims = [claim for claim in claims if re.search(r"[A-Z\d]", person.pattern.sub("", claim))]
     return [*claims] or [*refused]
 
 

@@ -24,6 +24,8 @@ _THING = re.compile(
     rf"|{NAME}$"
 )
 _LACKS_YEAR = re.compile(rf"(?:in|on|during|by|around) (?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}})?")
+_HABIT = re.compile(r"\b(?:every|each|per|often|daily|weekly|many|most of)\b")
+"""What is done again and again has no "time that you did it"."""
 _SERVED = words("drink take eat like serve paint dye keep leave")
 _MADE = re.compile(r"(?:a|an|the|your|several|many|over|around|[A-ZÀ-Ž\d])\b")
 
@@ -91,7 +93,8 @@ def _telling(clause: Outline, head: str) -> Iterator[str]:
     """Invitations to tell of an event; a state, a thought or one's death is none."""
     told = clause.auxiliary == "did" and clause.verb not in STATIVE | SAYING | {"die"}
     if told and head and not head.startswith("that "):
-        yield f"Tell me about the time {clause.statement(head)}."
+        if not _HABIT.search(head):
+            yield f"Tell me about the time {clause.statement(head)}."
         if clause.gerund and not re.match(r"\w+ing\b|to ", head):
             yield f"What can you tell me about {clause.gerund} {head}?"
 

@@ -58,3 +58,8 @@ def test_where_a_text_names_the_person(person: Person, text: str, found: list[st
 )
 def test_names_that_a_first_sentence_introduces(text: str, names: tuple[str, ...]) -> None:
     assert find_names([text], LIN) == names
+
+
+@pytest.mark.parametrize("text", ["林望舒辭官，回到北岸。", "林望舒做實驗，失敗了。", "林望舒登北山，遇雨而還。"])
+def test_what_somebody_did_is_no_name(text: str) -> None:
+    assert find_names([text], LIN) == ()

@@ -42,6 +42,20 @@ def asked(claim: str) -> list[str]:
         ("Henrik Voss invented the turbine.", ["What is one thing that you invented?", "Did you invent the turbine?"]),
         ("Henrik Voss never graduated from the university.", ["Did you ever graduate from the university?"]),
         ("Henrik Voss did not smoke.", ["Is it true that you did not smoke?"]),
+        ("Henrik Voss was never married.", ["Is it true that you were never married?"]),
+        ("The full extent of Henrik Voss's debts will never be known.",
+         ["Is it true that the full extent of your debts will never be known?"]),
+        ("Henrik Voss's art cannot be parted from the sea.",
+         ["Is it true that your art cannot be parted from the sea?"]),
+        ("Henrik Voss was harshly and intensively taught by his father.",
+         ["Were you harshly and intensively taught by your father?"]),
+        ("Henrik Voss was the second sailor to be knighted, after Karl Hale.",
+         ["Were you the second sailor to be knighted?"]),
+        ("Henrik Voss's article, \"On Sails\", was published in 1937.",
+         ["When was your article, \"On Sails\", published?", "Tell me about your article, \"On Sails\"."]),
+        ("Henrik Voss used the word aqua for the thing that would become known as rain, and sold it.",
+         ["Did you use the word aqua for the thing that would become known as rain?"]),
+        ("Henrik Voss was nursed until his death by Ada Brand.", ["By whom were you nursed until your death?"]),
         ("Henrik Voss is a painter.", ["What is your profession?", "Are you a painter?"]),
         ("Henrik Voss writes poems.", ["Do you write poems?"]),
         ("Henrik Voss could play the flute.", ["Could you play the flute?"]),
@@ -98,6 +112,47 @@ def test_questions_of_a_claim(claim: str, questions: list[str]) -> None:
         ("Henrik Voss's works rank among the most performed.", "What can you tell me about your works rank among the?"),
         ("Henrik Voss won a 'duel' at court.", "Did you win a 'duel?"),
         ("From the age of twelve until he was seventeen, Henrik Voss sailed.", "Were you seventeen?"),
+        (
+            "Antonia left Lund with her husband and never met with Henrik Voss again.",
+            "Did Antonia left Lund with her husband and ever meet with you again?",
+        ),
+        ("Henrik Voss was nursed until his death by Ada Brand.", "Who were you nursed until your death by?"),
+        ("Henrik Voss's life has been divided into early, middle, and late years.", "Has your life been divided?"),
+        ("Karl Hale described Henrik Voss as having a calm mind.", "Did Karl Hale describe you?"),
+        (
+            "The Lund Company began paying Henrik Voss nine crowns a month as well as paying his rent in Lund.",
+            "Did the Lund Company begin paying you nine crowns a month as well?",
+        ),
+        (
+            "Henrik Voss sent his notes to Lund in Ars nova navium in pelago, a tract on boats.",
+            "Did you send your notes to Lund in Ars nova navium?",
+        ),
+        (
+            "Written in Henrik Voss's last years, his late songs, all of them short, are among his best.",
+            "Are your late songs among your best written in your last years?",
+        ),
+        (
+            "After cataloguing Henrik Voss's papers, Lund Library kept a small number and sold the rest to Hale.",
+            "Did Lund Library keep a small number?",
+        ),
+        ("Henrik Voss walked eight miles per day.", "Tell me about the time you walked eight miles per day."),
+        ("Henrik Voss disliked his uncle.", "Tell me about the time you disliked your uncle."),
+        (
+            "Henrik Voss worked out a proof that the round form of the paths of waves would result from a central "
+            "force inversely proportional to the square of the road to the far shore.",
+            "Did you work out a proof that the round form of the paths of waves would result from a central force "
+            "inversely proportional?",
+        ),
+        ("Henrik Voss had visited his brother at the end of May 1812.", "When had you visited your brother?"),
+        (
+            "Although storms became his best subject, Henrik Voss warned against painting them.",
+            "Did you warn against painting them?",
+        ),
+        (
+            "Henrik Voss's work fell into long neglect after his death, but in 1960 the General Conference on Winds "
+            "and Waves named the unit of the force that a wind has at sea the voss in his honour.",
+            "What can you tell me about your work fell?",
+        ),
         ("Hale's engineers, who knew Henrik Voss, left in May 1899.", "When did your engineers leave?"),
     ],
 )

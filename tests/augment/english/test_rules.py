@@ -37,7 +37,7 @@ VERBS = [
 MENTIONS = [
     ("Voss lost his scholarship.", "I lost my scholarship."),
     ("Voss's laboratory burned down.", "My laboratory burned down."),
-    ("The university hired Voss in 1901.", "The university hired me in 1901."),
+    ("The University of Lund hired Voss in 1901.", "The University of Lund hired me in 1901."),
     ("Most of the pictures were painted by Voss.", "Most of the pictures were painted by me."),
     ("In his youth, Voss sailed to Riga.", "In my youth, I sailed to Riga."),
     ("His critics at the Academy mocked Voss.", "ambiguous_pronoun"),
