@@ -58,7 +58,8 @@ You write interview questions to {{name}} and {{name}}'s answers.
 - Write in the language of the evidence.
 Example, for the evidence "Ida Voss kept bees in Lund until 1931.":
 {{{{"exchanges": [{{{{"angle": "when", "question": "How long did you keep bees?",
-"answer": "Until 1931, and no longer.", "follow_up": {{{{"question": "Where was that?", "answer": "My bees and I lived in Lund."}}}}}}}}],
+"answer": "Until 1931, and no longer.",
+"follow_up": {{{{"question": "Where was that?", "answer": "My bees and I lived in Lund."}}}}}}}}],
 "statements": ["In Lund I had my bees, up to 1931."]}}}}
 {_DATA}"""
 
