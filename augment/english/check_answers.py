@@ -65,6 +65,8 @@ _WORKING = re.compile(
     r"\b(?:am|was|were|is|be|been|bec[ao]me|becoming|as|made) (?:\w+ly |also )?"
     r"(?:an?|the|[a-z]+(?:er|or|ist|ian|sident|tudent|man))\b"
     r"|\b(?:work\w*|profession|job|trade|living|earn\w*|trained|career)\b"
+    r"|\b(?:teach(?:es)?|taught|practi[sc]e[sd]?|preache[sd]|farme?[sd]|fishe[sd]|serve[sd]|directe?[sd]|(?:r[au]n|kept|keeps)"
+    r" (?:an?|the|my|our|his|her))\b"
 )
 _IDIOMS = (
     (r"^(?:Sorry to pry, but |I (?:read|hear|heard) that |One thing I always wanted to ask: )", ""),
@@ -81,6 +83,11 @@ _IDIOMS = (
     (r"\b(?:go(?:ne)?|went) to live\b", "move"),
     (r"\b(?:fell|fall(?:en|ing)?) ill with\b|\bc[ao]me down with\b", "contracted"),
     (r", (?:I hear|they say)\b", ""),
+    (r"\b(?:which|what) languages (?:do|did|can|could) you (?:speak|know)\b", "what do you speak"),
+    (r"\bin which languages can you hold a conversation\b|^please list your languages\b", "what do you speak"),
+    (r"\bwhere are you based\b|\bwhereabouts do you make your home\b", "where do you live"),
+    (r"\bwhere could one visit you\b|\bwhere would I have to go\b", "where do you live"),
+    (r"\bYou have an? (\w+) to your name\. Which title does it bear\b", r"what \1 did you publish"),
 )
 """What talk puts before a question, and what it says in a roundabout way."""
 _PLAIN_TIMES = words("year day month week spring summer autumn winter")

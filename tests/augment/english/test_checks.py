@@ -454,3 +454,29 @@ def test_find_leak(answer: str, expected: str | None) -> None:
 )
 def test_find_mismatch(angle: str, question: str, answer: str, misses: bool) -> None:
     assert bool(find_mismatch(angle, question, answer)) is misses
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Which languages do you speak?", "I speak Danish and a little Gaelic."),
+        ("Please list your languages.", "I speak Danish and a little Gaelic."),
+        ("In which languages can you hold a conversation?", "I speak Danish and a little Gaelic."),
+        ("Whereabouts do you make your home?", "I live in Lund."),
+        ("Tell me, where could one visit you?", "I live in Lund."),
+        ("Where are you based?", "I live in Lund."),
+        ("You have a memoir to your name. Which title does it bear?", "I published my memoir, Slow Bees, in 2005."),
+        ("What did your mother do for a living?", "My mother taught geography at the village school."),
+        ("What did your father do for a living?", "My father ran a mill by the river for thirty years."),
+    ],
+)
+def test_a_roundabout_question_of_the_rules_is_answered(question: str, answer: str) -> None:
+    evidence = (
+        answer.replace("I speak", "Voss speaks")
+        .replace("I live", "Voss lives")
+        .replace("I published my", "Voss published his")
+    )
+    evidence = evidence.replace("My ", "His ")
+    person = Person("Henrik Voss", ("Henrik Voss", "Voss"), "he")
+    assert not list(find_unsupported(answer, evidence, question, person))
+    assert find_mismatch("what", question, answer) is None
