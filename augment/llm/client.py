@@ -117,6 +117,10 @@ class Client:
                 raise outcome
         return [outcome for outcome in outcomes if not isinstance(outcome, BaseException)]
 
+    async def drain(self) -> None:
+        """Wait for the replies that are on their way: they are paid for."""
+        await asyncio.gather(*self._asked.values(), return_exceptions=True)
+
     def request(self, ask: Ask[Any]) -> Request:
         """What is sent first for an ask."""
         messages: tuple[tuple[Role, str], ...] = (("system", ask.instructions), ("user", ask.text))
@@ -227,7 +231,12 @@ async def open_client(workspace: Workspace, persona: Persona, engine: Engine) ->
     books = Books(workspace.path("replies.sqlite"), ledger)
     try:
         async with engine:
-            yield Client(engine, books, prices, persona.llm)
+            client = Client(engine, books, prices, persona.llm)
+            try:
+                yield client
+            except LikenessError:
+                await client.drain()
+                raise
     finally:
         books.close()
 

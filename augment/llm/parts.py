@@ -61,12 +61,7 @@ async def _ask(
     rows_of: RowsOf[Row],
 ) -> dict[str, Sequence[Row | Rejected]]:
     async with open_client(workspace, persona, open_engine()) as client:
-        # Replies on their way are waited for before an error ends the stage: they are paid for.
-        outcomes = await asyncio.gather(*(rows_of(client, part) for part in parts), return_exceptions=True)
-    for outcome in outcomes:
-        if isinstance(outcome, BaseException):
-            raise outcome
-    return dict(zip(parts, [rows for rows in outcomes if not isinstance(rows, BaseException)], strict=True))
+        return dict(zip(parts, await asyncio.gather(*(rows_of(client, part) for part in parts)), strict=True))
 
 
 def _made_from(persona: Persona, made_of: Any, version: int) -> str:

@@ -18,7 +18,7 @@ from augment.llm.exchanges import ask_exchanges
 from augment.llm.judging import Row, judge, read_verdict
 from augment.llm.prompts import ClaimReply, VerdictReply
 from augment.llm.style import ask_style
-from likeness.errors import NotFresh
+from likeness.errors import NotFresh, SettingsError
 from likeness.ledger import Ledger
 from likeness.persona import Persona
 from likeness.records import Claim, Exchange, Fact, Passage, Rejected, Utterance
@@ -123,6 +123,22 @@ def test_without_money_the_tables_are_whole_and_made_again_when_there_is_more(tm
         rewrite(made, poor)  # nothing has changed, so nothing is tried again
         rewrite(made, persona(server))
         assert not list(made.table(Claim).rejected()) and len(list(made.table(Claim).read())) == 4
+
+
+def test_where_the_server_fails_the_replies_on_their_way_are_waited_for(tmp_path: Path) -> None:
+    texts = [f"Ada Quill was born in Bergen in 19{year}." for year in range(10, 20)]
+
+    def reply(request: Request) -> str | Fault:
+        first = "1910" in request["messages"][1]["content"]
+        return Fault(Kind.UNAUTHORIZED) if first else Fault(Kind.DRIP, good_model.reply(request), seconds=0.3)
+
+    with LlmServer(reply) as server:
+        made, who = workspace(tmp_path, texts), persona(server)
+        with pytest.raises(SettingsError, match="refuses the key"):
+            ask_claims(made, who, lambda: open_engine(who.llm))
+    ledger = Ledger(made.path("ledger.jsonl"), 0)
+    assert ledger.unsettled == () and ledger.spent > 0
+    assert all(call.sent is not None for call in server.log)
 
 
 def told(request: Request) -> bool:
