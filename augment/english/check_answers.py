@@ -59,6 +59,8 @@ _ASKED = {
     "who": re.compile(r"^(?:So,? )?who(?:m|se)?\b", re.IGNORECASE),
     "how": re.compile(r"\bhow (?:many|much|old|tall)\b", re.IGNORECASE),
 }
+_INVITED = re.compile(r"\b(?:tell|say)\b.*\babout\b|^what (?:was it like|happened)\b", re.IGNORECASE)
+"""Asked so, one wants to hear more than one says."""
 _NEEDS = {"when": _TIME_WORDS, "where": _PLACE, "why": _REASON, "who": _SOMEBODY, "how": _NUMBER}
 _JOB = re.compile(r"^(?:.*, )?what\b.*\b(?:profession|occupation|trade|for a living|job|for work)\b", re.IGNORECASE)
 _WORKING = re.compile(
@@ -121,7 +123,14 @@ def find_mismatch(angle: str, question: str, answer: str) -> str | None:
     if kind == "what":
         return None  # its answer need not repeat a word of it: "What does your father do?" "He is a priest."
     asked = _content(question)
+    if kind == "about" and _INVITED.search(plainly_asked(question)) and _adds_nothing(question, answer):
+        return "says no more than the question"
     return None if kind != "about" or len(asked) <= 2 or asked & _content(answer) else "nothing of the question"
+
+
+def _adds_nothing(question: str, answer: str) -> bool:
+    numbers = set(re.findall(r"\d+", answer)) - set(re.findall(r"\d+", question))
+    return not numbers and _content(answer) <= _content(question)
 
 
 def plainly_asked(question: str) -> str:

@@ -480,3 +480,22 @@ def test_a_roundabout_question_of_the_rules_is_answered(question: str, answer: s
     person = Person("Henrik Voss", ("Henrik Voss", "Voss"), "he")
     assert not list(find_unsupported(answer, evidence, question, person))
     assert find_mismatch("what", question, answer) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "is_echo"),
+    [
+        ("Tell me about the time you caught scarlet fever.", "I caught scarlet fever.", True),
+        (
+            "What can you tell me about arriving too late to enroll at Lund?",
+            "I arrived too late to enroll at Lund.",
+            True,
+        ),
+        ("What can you tell me about moving to Oslo?", "In 1880, I moved to Oslo.", False),
+        ("Tell me about your back.", "My back was wrenched in a fall.", False),
+        ("Did you catch scarlet fever?", "Yes, I caught scarlet fever.", False),
+    ],
+)
+def test_who_wants_to_hear_of_it_hears_more_than_was_asked(question: str, answer: str, is_echo: bool) -> None:
+    angle = "whether" if question.startswith("Did") else "about"
+    assert bool(find_mismatch(angle, question, answer)) is is_echo
