@@ -2,7 +2,9 @@
 
 import re
 
+from augment.english.anaphors import leaves_open
 from augment.english.grammar import (
+    Token,
     is_finite,
     is_gerund,
     is_noun,
@@ -15,7 +17,7 @@ from augment.english.grammar import (
 )
 from augment.english.leads import lead_end
 from augment.english.lexicon import BE, NUMBERS, TRADES, words
-from augment.english.reading import Reading
+from augment.english.reading import Reading, say
 
 _DESCRIBED = r"(?: (?:who|whom|that|which|of|in|made|built|known|found|given|used|\w+ed|\w+ing)\b)"
 _POINTING = re.compile(
@@ -41,13 +43,20 @@ _WANTING = re.compile(
     r"|\btheir (?:\w+ )?(?:encounters?|meetings?|friendship|relationship|correspondence|conversations?|collaboration)\b"
 )
 """What leaves open where, over what, of whom, from what; whose "their" is, where the person may be one of them."""
+_OPEN_TIME = re.compile(
+    r"(?:(?:During|In|At the (?:end|beginning|start) of) (?:his|her|their) "
+    r"(?:first|second|third|fourth|fifth|final|last|senior|junior) (?:(?:school|academic) )?(?:year|term|semester)"
+    r"|(?:During|After|Before|When) the war(?: [a-z]+)?) ?,$"
+)
+"""A school year without a school, a war without a name."""
 _QUOTATION = re.compile(r"[\"“]([^\"”“]*)[\"”]")
 _TOLD_OF = words(
     "task offer money project document device plane weapon theory invention company firm negotiation request proposal "
     "idea plan job position deal agreement experiment machine letter event incident result problem matter decision "
     "affair payment sum article report contract trial accident amount method group book work film song piece symphony "
     "opera post role title change visit meeting conversation suggestion subject competition case process "
-    "university college academy institute hospital hotel abbey factory laboratory"
+    "university college academy institute hospital hotel abbey factory laboratory "
+    "tower cathedral library museum castle bridge palace monument"
 )
 """What "the ..." alone leaves open: the listener asks which one (our judgement)."""
 _ANSWERS = words("opinion answer reply response request suggestion proposal objection objections conclusion")
@@ -72,6 +81,8 @@ def dangling(reading: Reading) -> str:
     plain = _QUOTATION.sub("", text)
     if _POINTING.search(plain) or _WANTING.search(plain) or _opens_with_the(reading):
         return "dangling_reference"
+    if leaves_open(say(reading, "first")):
+        return "dangling_reference"
     if any(_is_half_told(reading, index) for index in range(len(reading.tokens) - 2)):
         return "dangling_reference"
     if any(_is_known_before(reading, index) or _is_unnamed(reading, index) for index in range(len(reading.tokens) - 1)):
@@ -80,6 +91,16 @@ def dangling(reading: Reading) -> str:
         if index not in reading.roles and _lacks_antecedent(reading, index, token.lower):
             return "dangling_reference"
     return ""
+
+
+def without_open_time(tokens: list[Token]) -> list[Token]:
+    """A clause without its 'During his third year,' or 'After the war began,': what was done stays true without.
+
+    Empty where there is none, or where the clause denies: 'During his first year, Voss never slept'.
+    """
+    lead = lead_end(tokens)
+    is_open = lead and _OPEN_TIME.match(join(tokens[:lead]))
+    return [] if not is_open or {"not", "never", "no"} & {token.lower for token in tokens} else tokens[lead:]
 
 
 def _opens_with_the(reading: Reading) -> bool:

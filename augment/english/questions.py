@@ -52,11 +52,17 @@ LONGEST_WHETHER = 22
 """Words of a claim that a yes-or-no question may repeat whole."""
 
 
+_SHARED = re.compile(r"\b((?:to|for|with|from|against) you)(?:, [A-ZÀ-Ž][\w’'-]+)*,? and [A-ZÀ-Ž][\w’'-]+")
+_COUNTED = re.compile(r"\b([a-z]+s) (?:to|from|for|about|with|by|against) ((?!I\b)[A-ZÀ-Ž][\w’'-]+)")
+
+
 def ask(reading: Reading) -> list[Question]:
     """The questions that a claim answers, as unlike each other as can be; none where every wording is too long."""
     clause = outline(reading)
     built = [question for question in map(_polished, _asked(clause)) if _is_sound(question.text)] if clause else []
+    whole = say(reading, "second")
     built = [question for question in built if clause and not _leans_on_lead(question.text, clause)]
+    built = [question for question in built if not _asks_for_more(question.text, whole)]
     others = [_polished(built_from._replace(text=text)) for built_from in built for text in reworded(built_from.text)]
     kept = choose([*built, *others], MOST, MOST_AN_ANGLE, MOST_VAGUE)
     kept = [_in_talk(question) if place % OPENED == OPENED - 1 else question for place, question in enumerate(kept)]
@@ -64,6 +70,7 @@ def ask(reading: Reading) -> list[Question]:
     if not kept and not closed:
         closed = [_whether_true(reading, clause), *_for_any_claim(reading)]
     closed = [question for question in map(_polished, closed) if _is_sound(question.text)]
+    closed = [question for question in closed if not _asks_for_more(question.text, whole)]
     return [*kept, *[question for question in closed if not clause or not _lacks_them(question.text, clause)][:1]]
 
 
@@ -157,6 +164,18 @@ def _lacks_them(text: str, clause: Outline) -> bool:
     """Whether a question says "them" of what only the fronted phrase names, and leaves that phrase out."""
     lead = clause.lead.rstrip(",").lower()
     return bool(lead) and bool(re.search(r"\b(?:them|they)\b", text)) and lead not in text.lower()
+
+
+def _asks_for_more(text: str, whole: str) -> bool:
+    """Whether a question drops whom a count or a payment is shared with: 'How many letters did you write?' of those to
+    Brand, 'Did Hale pay a crown to you?' of one paid to you and Brand.
+    """
+    shared = _SHARED.search(whole)
+    if shared and shared.group(1) in text and shared.group() not in text:
+        return True
+    is_count = re.search(r"\bhow many\b|\bthe number of\b", text, re.IGNORECASE)
+    counted = _COUNTED.finditer(whole) if is_count else ()
+    return any(found.group(1) in text.lower() and found.group(2) not in text for found in counted)
 
 
 def _is_sound(text: str) -> bool:

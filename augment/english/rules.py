@@ -14,12 +14,13 @@ a reason. Not handled: reported speech, verse.
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 
 from augment.choosing import Question
-from augment.english.anaphors import points_back
+from augment.english.anaphors import loses_place, points_back
 from augment.english.asides import side_clauses
 from augment.english.clauses import part_clauses, variants
-from augment.english.dangling import dangling
+from augment.english.dangling import dangling, without_open_time
 from augment.english.definitions import life_dates
 from augment.english.focus import Focus, focus_after, last_focus, with_name
 from augment.english.given import with_given_name, without_given_name
@@ -58,7 +59,7 @@ def find_statements(text: str, person: Person, before: str = "") -> Iterator[Sta
         found = [_standing_alone(claim, sentence, text[: sentence.start]) for claim in found]
         of_thing = None if inside_quotation else _of_thing_made(tokens, things, sentence, person)
         things.remember(tokens, sentence.start, any(isinstance(claim, Statement) for claim in found))
-        yield from [of_thing] if of_thing else found
+        yield from [_standing_alone(of_thing, sentence, text[: sentence.start])] if of_thing else found
 
 
 def answer(claim: str, person: Person) -> tuple[str, list[Question]]:
@@ -132,8 +133,8 @@ def _is_reported(part: list[Token], before: list[Token], person: Person) -> bool
 
 
 def _standing_alone(found: Statement | Refusal, sentence: Sentence, earlier: str) -> Statement | Refusal:
-    """A claim, refused where its "the abbey" is that of an earlier sentence."""
-    if isinstance(found, Statement) and points_back(found.text, earlier):
+    """A claim, refused where an earlier sentence says which abbey, or whom, it means."""
+    if isinstance(found, Statement) and (points_back(found.text, earlier) or loses_place(found.text, sentence.text)):
         return Refusal("dangling_reference", sentence.text, sentence.start)
     return found
 
@@ -193,7 +194,8 @@ def _first_claim(part: list[Token], person: Person, in_focus: bool) -> str:
         Unclear: why the whole clause makes none, where no shorter form does either.
     """
     reasons = []
-    for tokens in variants(part):
+    undated = without_open_time(part)
+    for tokens in chain(variants(part), variants(undated) if undated else ()):
         try:
             return _whole_claim(tokens, person, in_focus)
         except Unclear as unclear:

@@ -27,6 +27,8 @@ _LACKS_YEAR = re.compile(rf"(?:in|on|during|by|around) (?:\d{{1,2}} )?{MONTH}(?:
 _HABIT = re.compile(r"\b(?:every|each|per|often|daily|weekly|many|most of)\b")
 """What is done again and again has no "time that you did it"."""
 _SERVED = words("drink take eat like serve paint dye keep leave")
+_MORTAL = words("body remains corpse ashes skeleton")
+"""Nobody is invited to tell of their own: only what became of it is asked."""
 _MADE = re.compile(r"(?:a|an|the|your|several|many|over|around|[A-ZÀ-Ž\d])\b")
 
 
@@ -101,8 +103,9 @@ def _telling(clause: Outline, head: str) -> Iterator[str]:
 
 def _of_subject(clause: Outline) -> Iterator[str]:
     """About something or somebody of the person's: 'your patents', 'your father'."""
-    yield f"Tell me about {clause.subject}."
-    yield f"What can you tell me about {clause.subject}?"
+    if clause.subject.split()[-1] not in _MORTAL:
+        yield f"Tell me about {clause.subject}."
+        yield f"What can you tell me about {clause.subject}?"
     if is_kin(clause) and clause.auxiliary == "was" and _is_trade(clause.head):
         yield f"What did {clause.subject} do for a living?"
 

@@ -85,6 +85,37 @@ REFUSED = [
     ("Voss sailed to Lund; a wave broke the mast of his boat.", "A wave broke the mast of my boat."),
 ]
 
+WHICH_ONE = [
+    ("Voss sailed to Lund; his lab stood near Mill Street.", "dangling_reference"),
+    ("Voss's lab in Lund stood near Mill Street.", "My lab in Lund stood near Mill Street."),
+    ("Voss's lab was sold in 1904.", "My lab was sold in 1904."),
+    ("The full extent of Voss's injuries was never known.", "dangling_reference"),
+    ("Voss measured his initial wave length at nine feet.", "dangling_reference"),
+    ("Voss's early tests were made with glass bells.", "dangling_reference"),
+    ("Voss's early tests of glass bells were made at night.", "My early tests of glass bells were made at night."),
+    ("During his third year, Voss lost his boat at cards.", "I lost my boat at cards."),
+    ("During his third year at Lund, Voss lost his boat.", "During my third year at Lund, I lost my boat."),
+    ("During his first year, Voss never missed a lesson.", "dangling_reference"),
+    ("Voss tried to sell his idea to the Riga Bank.", "dangling_reference"),
+    ("Voss tried to sell his idea of a sail to Brand.", "I tried to sell my idea of a sail to Brand."),
+    ("Voss never asked who was at fault.", "dangling_reference"),
+    ("When exam time came, Voss was ill in Lund.", "dangling_reference"),
+    ("After the war started, Voss lost his boat in Riga.", "I lost my boat in Riga."),
+    ("Voss taught Greek in Lund until the war.", "dangling_reference"),
+    ("Voss was given the chief keeper position.", "dangling_reference"),
+    ("Voss was given the chief keeper position at Lund.", "I was given the chief keeper position at Lund."),
+    ("Voss had been poor even before building of the tower began.", "dangling_reference"),
+    ("Voss walked to the cathedral to feed the cats.", "dangling_reference"),
+    ("Voss fled to Riga. There, he explored the hills in old boots.", "dangling_reference"),
+    ("Voss fled to Riga. He explored the hills in old boots.", "I explored the hills in old boots."),
+    ("Voss wrote a treatise, The Tides. The treatise is kept in Lund.", "dangling_reference"),
+    ("Voss wrote a treatise on tides. The treatise is kept in Lund.", "My treatise is kept in Lund."),
+    ("Karl Edvin Brand ran a mill. Brand asked Voss for money.", "dangling_reference"),
+    ("Voss had a brother named Nils. Nils was killed when Voss was five.", "dangling_reference"),
+    ("Brand asked Voss for money.", "Brand asked me for money."),
+    ("Karl Brand ran a mill. Brand hired Voss for the Brand Mill.", "Brand hired me for the Brand Mill."),
+]
+
 SPEECH = [
     ('Voss told a clerk that he had no king, stating, "Suppose I had.', "I told a clerk that I had no king."),
     ("Voss was fond of the work of Hale, saying:", "I was fond of the work of Hale."),
@@ -98,6 +129,6 @@ SPEECH = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sentence", "said"), LEFT_OUT + REFUSED + SPEECH)
+@pytest.mark.parametrize(("sentence", "said"), LEFT_OUT + REFUSED + WHICH_ONE + SPEECH)
 def test_what_leans_on_others(sentence: str, said: str) -> None:
     assert told(sentence)[-1] == said

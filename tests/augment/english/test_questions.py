@@ -154,6 +154,11 @@ def test_questions_of_a_claim(claim: str, questions: list[str]) -> None:
             "What can you tell me about your work fell?",
         ),
         ("Hale's engineers, who knew Henrik Voss, left in May 1899.", "When did your engineers leave?"),
+        ("Henrik Voss wrote over 50 letters to Brand, begging for oil.", "How many letters did you write?"),
+        ("Henrik Voss wrote over 50 letters to Brand, begging for oil.", "Letters: how many did you write?"),
+        ("Henrik Voss's body was found by Ada Lind in 1901.", "Tell me about your body."),
+        ("Hale paid a crown to Henrik Voss, Brand, and Lind.", "Did Hale pay a crown to you?"),
+        ("Hale paid a crown to Henrik Voss, Brand, and Lind.", "Who paid a crown to you?"),
     ],
 )
 def test_questions_that_are_not_asked(claim: str, nonsense: str) -> None:
