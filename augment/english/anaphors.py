@@ -38,12 +38,12 @@ _OPEN = re.compile(
     r"|\b[Mm]y (?:idea|invention|proposal|discovery|device|machine|method)\b"
     r"(?! (?:of|for|that|which|called|named|in|about)\b|,? (?!I\b)[\"“A-ZÀ-Ž])"
     r"|\bat fault\b(?! (?:for|in|when)\b)"
-    r"|\b(?:even|only|just|especially|particularly)\.$"
+    r"|\b(?:even|especially|particularly)\.$"
 )
 """What a person has had several of, and the claim does not say which (our judgement)."""
 _POST = re.compile(rf"\bthe ((?:[a-z]+ ){{1,3}})(?:position|post|job){_ELSEWHERE}")
 _UNDATED = re.compile(
-    r"^My (?:[a-z]+ )?(?:lab|laboratory|workshop|studio|office|factory|shop)\b(?! (?:of|in|at|on|for|called|named)\b)"
+    r"^My (?:[a-z]+ )?(?:lab|laboratory|workshop|studio|office)\b(?! (?:of|in|at|on|for|called|named)\b)"
     r"|\bthe war\b(?! (?:of|in|against|between|with|on|effort|years)\b)"
 )
 """What a date in the claim tells apart."""
