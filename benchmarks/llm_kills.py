@@ -192,8 +192,8 @@ def _open_amounts(path: Path) -> list[int]:
 
 
 def _tables(folder: Path) -> dict[str, str]:
-    """Every table's files, without the seconds that their markers count."""
-    files = sorted((folder / "workspace").rglob("tables/**/*.json*"))
+    """Every table's files, without the seconds that their markers count; what a kill left half written is no table."""
+    files = [file for file in sorted((folder / "workspace").rglob("tables/**/*.json*")) if file.name[0] != "."]
     return {file.name + file.parent.name: re.sub(r'"seconds": [\d.]+', "", file.read_text()) for file in files}
 
 

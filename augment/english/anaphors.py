@@ -37,15 +37,14 @@ _OPEN = re.compile(
     r"|\bexam(?:ination)? time\b|\bthe exam(?:ination)?s?\b(?! (?:of|in|at|for|to)\b)"
     r"|\b[Mm]y (?:idea|invention|proposal|discovery|device|machine|method)\b"
     r"(?! (?:of|for|that|which|called|named|in|about)\b|,? (?!I\b)[\"“A-ZÀ-Ž])"
+    r"|^My (?:[a-z]+ )?(?:lab|laboratory|workshop|studio|office|rooms?|apartment|flat)\b"
+    r"(?! (?:of|in|at|on|for|near|called|named)\b)"
     r"|\bat fault\b(?! (?:for|in|when)\b)"
     r"|\b(?:even|especially|particularly)\.$"
 )
 """What a person has had several of, and the claim does not say which (our judgement)."""
 _POST = re.compile(rf"\bthe ((?:[a-z]+ ){{1,3}})(?:position|post|job){_ELSEWHERE}")
-_UNDATED = re.compile(
-    r"^My (?:[a-z]+ )?(?:lab|laboratory|workshop|studio|office)\b(?! (?:of|in|at|on|for|called|named)\b)"
-    r"|\bthe war\b(?! (?:of|in|against|between|with|on|effort|years)\b)"
-)
+_UNDATED = re.compile(r"\bthe war\b(?! (?:of|in|against|between|with|on|effort|years)\b)")
 """What a date in the claim tells apart."""
 _LANDSCAPE = re.compile(r"\bthe (?:mountains?|hills?|woods?|forests?|river|lake|valley|island|village|coast)\b")
 _WORKS = "treatise article paper report lecture essay book novel poem song play opera film story memoir pamphlet"
@@ -88,12 +87,11 @@ def _opens_with_bare_name(claim: str, earlier: str) -> bool:
 
 
 def leaves_open(said: str) -> bool:
-    """Whether a claim, in the first person, leaves open which lab, year, war or post it tells of."""
+    """Whether a claim, in the first person, leaves open which room, year, war or post it tells of."""
     is_dated = bool(re.search(r"\b\d{4}\b|\bWars?\b", said))
     posts = [set(found.group(1).split()) for found in _POST.finditer(said)]
-    is_open_post = any(
-        not named & FUNCTION_WORDS for named in posts
-    )  # "the chief keeper post", not "the offer of a post"
+    # "the chief keeper post", not "the offer of a post"
+    is_open_post = any(not named & FUNCTION_WORDS for named in posts)
     return bool(_OPEN.search(said)) or is_open_post or bool(_UNDATED.search(said) and not is_dated)
 
 

@@ -87,8 +87,10 @@ REFUSED = [
 
 WHICH_ONE = [
     ("Voss sailed to Lund; his lab stood near Mill Street.", "dangling_reference"),
+    ("Voss's lab was sold in 1904.", "dangling_reference"),
+    ("Voss's room had been entered.", "dangling_reference"),
     ("Voss's lab in Lund stood near Mill Street.", "My lab in Lund stood near Mill Street."),
-    ("Voss's lab was sold in 1904.", "My lab was sold in 1904."),
+    ("Voss's lab in Lund was sold in 1904.", "My lab in Lund was sold in 1904."),
     ("The full extent of Voss's injuries was never known.", "dangling_reference"),
     ("Voss measured his initial wave length at nine feet.", "dangling_reference"),
     ("Voss's early tests were made with glass bells.", "dangling_reference"),

@@ -36,7 +36,7 @@ VERBS = [
 
 MENTIONS = [
     ("Voss lost his scholarship.", "I lost my scholarship."),
-    ("Voss's laboratory burned down in 1901.", "My laboratory burned down in 1901."),
+    ("Voss's laboratory in Lund burned down in 1901.", "My laboratory in Lund burned down in 1901."),
     ("The University of Lund hired Voss in 1901.", "The University of Lund hired me in 1901."),
     ("Most of the pictures were painted by Voss.", "Most of the pictures were painted by me."),
     ("In his youth, Voss sailed to Riga.", "In my youth, I sailed to Riga."),
