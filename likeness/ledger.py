@@ -155,11 +155,12 @@ class Ledger:
             raise WorkspaceError(f"{where}: not a ledger entry; mend or move the file") from error
 
     def _take_in(self, entry: Entry) -> None:
+        """Count an entry; a charge that is settled already (by another program that found its reply) stays as it is."""
         amount = int(entry["amount"])
-        if "settle" in entry:
-            amount -= self._open.pop(int(entry["settle"]), 0)
-        else:
+        if "reserve" in entry:
             number = int(entry["reserve"])
             self._open[number] = amount
             self._next = max(self._next, number + 1)
-        self._spent += amount
+            self._spent += amount
+        elif (number := int(entry["settle"])) in self._open:
+            self._spent += amount - self._open.pop(number)

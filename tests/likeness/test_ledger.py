@@ -71,3 +71,12 @@ def test_a_charge_may_be_settled_by_its_number_after_a_kill(tmp_path: Path) -> N
     assert again.unsettled == (0,)
     again.settle(0, usd("0.2"))
     assert (again.unsettled, Ledger(path, usd(1)).spent) == ((), usd("0.2"))
+
+
+def test_a_charge_that_two_programs_settle_counts_once(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    one = Ledger(path, usd(1))
+    charge = one.reserve("model", "fact-1", usd("0.6"))
+    Ledger(path, usd(1)).settle(charge.number, usd("0.2"))
+    one.settle(charge, usd("0.2"))
+    assert one.spent == Ledger(path, usd(1)).spent == usd("0.2")
