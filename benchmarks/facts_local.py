@@ -26,7 +26,7 @@ def measure(file: Path, scratch: Path, model: str, paragraphs: int) -> dict[str,
     """The yield of a file's first person."""
     settings = {
         "rewrite": Rewrite(engine="llm", rounds=0, samples=1),
-        "llm": LanguageModel(model=f"local:{model}", most_tokens=500),
+        "llm": LanguageModel(model=f"local:{model}", most_tokens=300),
     }
     who = facts_case.person(file, scratch, paragraphs, **settings)
     workspace = Workspace(scratch / "workspace", who.slug)
