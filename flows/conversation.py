@@ -25,9 +25,10 @@ def converse(persona_file: Path, root: str, recall: bool = False) -> None:
     history: list[Message] = []
     for line in iter(_ask, ""):
         history.append(Message(role="user", content=line))
-        for found in chat.recall(history):
+        recalled = chat.recall(history)
+        for found in recalled:
             sys.stderr.write(f"  {recalled_line(found)}\n")
-        answer = chat.reply(history)
+        answer = chat.reply(history, recalled)
         history.append(Message(role="assistant", content=answer))
         sys.stdout.write(f"{persona.name}: {answer}\n")
         sys.stdout.flush()

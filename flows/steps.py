@@ -8,7 +8,7 @@ as Prefect tasks (`flows.tasks`). Stages skip what is fresh by themselves, so a 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from typing import Any, Protocol
 
 from augment.answers import compose_answers
@@ -39,6 +39,7 @@ from likeness.records import (
     Claim,
     Clip,
     Exchange,
+    Fact,
     Page,
     Passage,
     Post,
@@ -180,20 +181,24 @@ def finetune(runner: Runner) -> None:
     """The adapter: style first, then facts; between them the answers are said anew, if that is wanted."""
     runner.watch(train_style)
     if runner.persona.rewrite.restyle == "adapter":
-        runner.each(restyle, _pages(runner))
+        runner.once(restyle)
     runner.watch(train_facts)
 
 
-def restyle(workspace: Workspace, persona: Persona, part: str) -> Marker:
-    """Have the style adapter say the answers of one page's facts in the person's manner."""
+def restyle(workspace: Workspace, persona: Persona) -> list[Marker]:
+    """Have the style adapter say the answers of all facts in the person's manner; it is opened once, if at all."""
     adapter = workspace.path(STYLE, "done.json")
     made_from = adapter.read_text() if adapter.exists() else ""
 
-    def say(conversations: Sequence[Conversation]) -> Sequence[str]:
-        model, tokenizer = open_model(persona.train, workspace.path(STYLE) if made_from else None)
-        return generate(model, tokenizer, conversations)
+    @cache
+    def opened() -> tuple[Any, Any]:
+        return open_model(persona.train, workspace.path(STYLE) if made_from else None)
 
-    return restyle_answers(workspace, persona, part, made_from, say)
+    def say(conversations: Sequence[Conversation]) -> Sequence[str]:
+        return generate(*opened(), conversations) if conversations else []
+
+    parts = workspace.table(Fact).parts()
+    return [restyle_answers(workspace, persona, part, made_from, say) for part in parts]
 
 
 def evaluate(runner: Runner) -> None:

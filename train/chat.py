@@ -36,11 +36,15 @@ class Chat:
         """The facts that the user's last words are about, the likeliest first; none without an index."""
         return search(self.index, asked_for(messages), MOST_RECALLED) if self.index is not None else []
 
-    def reply(self, messages: Sequence[Message]) -> str:
-        """The persona's answer to a talk that ends with the user's words."""
+    def reply(self, messages: Sequence[Message], recalled: Sequence[Found] | None = None) -> str:
+        """The persona's answer to a talk that ends with the user's words.
+
+        `recalled` is what `recall` gave for these messages; without it, it is looked up here.
+        """
         from train.generation import generate
 
-        known = memories([found.fact for found in self.recall(messages)], asked_for(messages))
+        found = self.recall(messages) if recalled is None else recalled
+        known = memories([each.fact for each in found], asked_for(messages))
         *before, last = messages[-REMEMBERED_MESSAGES:]
         talk = [Message(role="system", content=self.prompt), *before, *known, last]
         return generate(self.model, self.tokenizer, [[message.model_dump() for message in talk]])[0]

@@ -3,8 +3,10 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from flows.quotes import quote_lines
-from flows.steps import Plain, collect, is_done, rewrite
+from flows.steps import Plain, collect, is_done, restyle, rewrite
 from flows.yields import funnels
 from likeness.persona import Persona
 from likeness.records import Exchange, Fact
@@ -87,3 +89,22 @@ def test_the_quote_is_of_the_size_of_the_bill(tmp_path: Path) -> None:
         rewrite(runner)
         calls = len(server.log)
     assert 0.25 < calls / int(quoted.split()[2].replace(",", "")) < 4
+
+
+def test_the_style_adapter_is_opened_once_for_all_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("flows.steps.open_model", lambda *_: opened.append("model") or (None, None))
+    monkeypatch.setattr("flows.steps.generate", lambda _model, _tokenizer, asked: ["Voss went."] * len(asked))
+    who = persona(tmp_path).model_copy(update={"rewrite": Rewrite(restyle="adapter")})
+    (tmp_path / "other.txt").write_text("Ada Quill was buried in Oslo in 1999.")
+    other = PageFile(path="other.txt", url="https://example.org/other", title="Ada Quill")
+    who = who.model_copy(update={"pages": (*who.pages, other)})
+    runner = Plain(Workspace(tmp_path / "data", who.slug), who)
+    collect(runner)
+    rewrite(runner)
+    markers = restyle(runner.workspace, who)
+    assert len(markers) == 2 and opened == ["model"]
+    assert sum(sum(marker.rejected.values()) for marker in markers) > 2  # "Voss went." is nobody's answer
+    assert restyle(runner.workspace, who) == markers and opened == ["model"]
+    rewrite(runner)  # keeps what was said anew
+    assert {part for part in runner.workspace.table(Exchange).parts() if part.startswith("restyled-")} != set()
