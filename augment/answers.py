@@ -17,7 +17,7 @@ from augment.rules import answer
 from augment.statements import Unclear
 from likeness.files import fingerprint
 from likeness.persona import Persona
-from likeness.records import Exchange, Fact, Message, Rejected
+from likeness.records import Exchange, Fact, Rejected, messages_of
 from likeness.workspace import Marker, Workspace
 
 VERSION = 4
@@ -63,7 +63,7 @@ def _exchange(fact: Fact, question: Question, statement: str) -> Exchange:
     return Exchange(
         parents=(fact.id,),
         kind="fact",
-        messages=(Message(role="user", content=question.text), Message(role="assistant", content=told)),
+        messages=messages_of([(question.text, told)]),
         angle=question.angle,
         facts=(fact.id,),
     )

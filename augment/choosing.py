@@ -1,14 +1,13 @@
 """A few questions out of many: every angle first, then those whose words are least like the ones already chosen."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from augment.leaks import units
+
 LEAST_DISTANCE = 0.25
 """Questions that share more than three of four words and pairs of words are one question (our judgement)."""
-
-_WORD = re.compile(r"[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\w’'])+")
 
 
 class Question(NamedTuple):
@@ -66,5 +65,5 @@ def likeness(one: str, other: str) -> float:
 
 def _words(text: str) -> frozenset[str]:
     """The words, and each pair of neighbours: the order counts too. A Chinese character is a word."""
-    words = _WORD.findall(text.lower())
+    words = units(text)
     return frozenset([*words, *map(" ".join, pairwise(words))])

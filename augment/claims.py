@@ -16,7 +16,8 @@ from augment.chinese.dates import find_dates as find_chinese_dates
 from augment.chinese.names import find_names
 from augment.english.dates import find_dates as find_english_dates
 from augment.english.people import find_places
-from augment.merging.kinds import is_chinese, kind_of
+from augment.languages import is_chinese
+from augment.merging.kinds import kind_of
 from augment.person import Person
 from augment.rules import find_statements
 from augment.statements import Refusal, Statement

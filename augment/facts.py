@@ -10,7 +10,7 @@ own part, whose detail names the fact: nothing is lost.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from augment.claims import person_of as person_of
+from augment.claims import person_of
 from augment.merging.contradictions import Verdict, judge
 from augment.merging.groups import Group, merge
 from augment.merging.sources import Source, source_of

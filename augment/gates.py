@@ -29,7 +29,7 @@ from types import ModuleType
 from augment.chinese import checks as chinese_checks
 from augment.english import checks as english_checks
 from augment.gate_talk import find_assistant_talk, find_copied, find_private
-from augment.languages import language_of
+from augment.languages import is_chinese, language_of
 from augment.person import Person
 from likeness.records import Exchange, Rejected
 
@@ -115,14 +115,14 @@ def _fact_verdicts(angle: str, turns: Sequence[Turn], evidence: str, person: Per
 
 def _leak(question: str, answer: str, person: Person) -> str | None:
     """The leak in an answer; in English, whom the question names may be meant by a "he"."""
-    if language_of(answer) == "zh":
+    if is_chinese(answer):
         return chinese_checks.find_leak(answer, person)
     return english_checks.find_leak(answer, person, question)
 
 
 def _checks(answer: str) -> ModuleType:
     """The checks of the answer's language; English stands in for those of an unknown one."""
-    return chinese_checks if language_of(answer) == "zh" else english_checks
+    return chinese_checks if is_chinese(answer) else english_checks
 
 
 def _schema(exchange: Exchange) -> str | None:

@@ -18,12 +18,13 @@ from itertools import chain
 
 from augment.claims import person_of
 from augment.gates import check
+from augment.languages import has_chinese
 from augment.premises import false_premises
 from augment.repeated import repeated_questions
 from augment.sayings import number_of, turned
 from augment.stock import unused, years_of
 from augment.unknowns import after_the_end, unknown_exchanges
-from augment.wording import Script, has_chinese, name_in, row, sayings_in, scripts_of
+from augment.wording import Script, name_in, row, sayings_in, scripts_of
 from likeness.files import file_hash, fingerprint
 from likeness.persona import Persona
 from likeness.records import Exchange, Fact, Passage, Rejected, Utterance
@@ -34,20 +35,24 @@ VERSION = 3
 
 def compose_identity(workspace: Workspace, persona: Persona) -> Marker:
     """Write the identity and unknown exchanges, part 'identity', from the persona and all facts."""
-    facts, passages, utterances = (workspace.table(record) for record in (Fact, Passage, Utterance))
+    tables = (workspace.table(record) for record in (Fact, Passage, Utterance))
     held_out = persona.evaluate.questions
     made_from = fingerprint(
-        *(table.content() for table in (facts, passages, utterances)),
+        *(table.content() for table in tables),
         *(persona.name, persona.names, persona.pronouns, persona.description, str(persona.born), persona.language),
         file_hash(persona.resolve(held_out)) if held_out else "",
         settings=persona.rights,
         version=VERSION,
     )
-    known = [fact for fact in facts.read() if isinstance(fact, Fact)]
-    record = "\n".join(passage.text for passage in passages.read() if isinstance(passage, Passage))
-    spoken = (said.created_at for said in utterances.read() if isinstance(said, Utterance))
-    rows = beside_the_facts(persona, known, record, years_of(time[:4] for time in spoken))
-    return workspace.table(Exchange).write("identity", _unseen(rows, held_out_questions(persona)), made_from)
+    return workspace.table(Exchange).write("identity", _rows(workspace, persona), made_from)
+
+
+def _rows(workspace: Workspace, persona: Persona) -> Iterator[Exchange | Rejected]:
+    """The rows of a workspace; nothing is read before the first is asked for."""
+    record = "\n".join(passage.text for passage in workspace.table(Passage).read())
+    years = years_of(said.created_at[:4] for said in workspace.table(Utterance).read())
+    rows = beside_the_facts(persona, list(workspace.table(Fact).read()), record, years)
+    yield from _unseen(rows, held_out_questions(persona))
 
 
 def beside_the_facts(
@@ -70,10 +75,13 @@ def beside_the_facts(
         false_premises(facts, person, record),
         repeated_questions(facts, person),
     ):
-        is_known = isinstance(made, Exchange) and made.angle != "repeated" and _plain(made.question) in asked
         if isinstance(made, Exchange):
-            asked.add(_plain(made.question))
-        yield Rejected.of(made, "duplicate_question") if is_known and isinstance(made, Exchange) else made
+            question = _plain(made.question)
+            if made.angle != "repeated" and question in asked:
+                yield Rejected.of(made, "duplicate_question")
+                continue
+            asked.add(question)
+        yield made
 
 
 def identity_exchanges(persona: Persona, facts: Sequence[Fact] = (), record: str = "") -> Iterator[Exchange | Rejected]:
@@ -98,8 +106,9 @@ def held_out_questions(persona: Persona) -> frozenset[str]:
 def _unseen(rows: Iterable[Exchange | Rejected], held_out: frozenset[str]) -> Iterator[Exchange | Rejected]:
     """The rows, those with a question that is held out rejected as `held_out`."""
     for made in rows:
-        is_held_out = isinstance(made, Exchange) and _plain(made.question) in held_out
-        yield Rejected.of(made, "held_out") if is_held_out and isinstance(made, Exchange) else made
+        if isinstance(made, Exchange) and _plain(made.question) in held_out:
+            made = Rejected.of(made, "held_out")
+        yield made
 
 
 def _named(persona: Persona, script: Script) -> Iterator[tuple[str, str, str]]:

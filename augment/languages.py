@@ -22,6 +22,16 @@ _CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _JAPANESE_KOREAN = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 
 
+def has_chinese(text: str) -> bool:
+    """Whether a Chinese character stands in a text."""
+    return _CHINESE.search(text) is not None
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text is Chinese: asked so often that the texts without any such character are told at once."""
+    return has_chinese(text) and language_of(text) == "zh"
+
+
 def language_of(text: str) -> Language | None:
     """English or Chinese, or None for any other; a text without letters counts as English."""
     words = re.findall(r"[^\W\d_]+", _CHINESE.sub(" ", text).lower())

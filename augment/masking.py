@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from augment.english.grammar import is_adverb, lemmas
 from augment.english.lexicon import DAYS, FUNCTION_WORDS, MONTHS
-from augment.languages import language_of
+from augment.languages import is_chinese
 from augment.leaks import CHARACTERS, word_count
 
 MOST_ENTITIES = 0.5
@@ -58,7 +58,7 @@ def find_entities(text: str) -> list[tuple[int, int]]:
 
 def mask_entities(text: str) -> str:
     """The text with neutral words in the place of what it names; links are cut. For questions only."""
-    words = _CHINESE if language_of(text) == "zh" else _PLAIN
+    words = _CHINESE if is_chinese(text) else _PLAIN
     parts, position = [], 0
     for entity in _entities(text):
         parts += [text[position : entity.start], words[entity.kind]]
@@ -92,12 +92,12 @@ def _entities(text: str) -> list[Entity]:
 
 def _names(text: str) -> Iterator[tuple[int, int]]:
     """Runs of words that are names, sentence by sentence."""
-    is_chinese = language_of(text) == "zh"
+    in_chinese = is_chinese(text)
     for sentence in re.finditer(r"[^.!?\n]+(?:\.(?=\w)[^.!?\n]*)*", text):
         words = list(_WORD.finditer(text, sentence.start(), sentence.end() + 1))  # the point of "U.S."
         capitals = sum(word.group()[0].isupper() for word in words)
         tells = capitals <= MOST_CAPITALS * len(words) or len(words) == 1
-        yield from _runs(text, [word for place, word in enumerate(words) if is_chinese or _is_name(word, place, tells)])
+        yield from _runs(text, [word for place, word in enumerate(words) if in_chinese or _is_name(word, place, tells)])
 
 
 def _is_name(word: re.Match[str], place: int, capitals_tell: bool) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from augment.english.grammar import is_plural, lemmas
 from augment.english.lexicon import DAYS, FUNCTION_WORDS, MONTHS, TITLES
-from augment.languages import language_of
+from augment.languages import is_chinese
 
 _ADDRESSED = re.compile(r"https?://\S+|@\w+")
 _CHINESE_TAG = re.compile(r"#([^\s#，。！？,.!?]{2,12})(?:#|(?=\s|$))")
@@ -19,7 +19,7 @@ _CHINESE_TERM = re.compile(r"(《[^》]{1,20}》)|[「“]([^」”，。！？,
 def find_topics(text: str) -> list[str]:
     """The topics of a text, the surest first; handles and links are none."""
     plain = _ADDRESSED.sub(" ", text)
-    if language_of(plain) == "zh":
+    if is_chinese(plain):
         tags = _CHINESE_TAG.findall(plain)
         return [*tags, *(next(filter(None, found)) for found in _CHINESE_TERM.findall(_CHINESE_TAG.sub(" ", plain)))]
     hashtags = [_spelled(tag) for tag in re.findall(r"#([A-Za-z]{3,})\b", plain)]

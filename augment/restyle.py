@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from augment.claims import person_of
 from augment.gates import check
-from augment.languages import language_of
+from augment.languages import is_chinese
 from augment.person import Person
 from likeness.files import fingerprint
 from likeness.persona import Persona
@@ -71,5 +71,5 @@ def _checked(row: Exchange, answer: str, evidence: dict[str, str], person: Perso
 
 
 def _retelling(row: Exchange, persona: Persona) -> Conversation:
-    retell = RETELL["zh" if language_of(row.answer) == "zh" else "en"].format(row.answer)
+    retell = RETELL["zh" if is_chinese(row.answer) else "en"].format(row.answer)
     return [{"role": "system", "content": f"You are {persona.name}."}, {"role": "user", "content": retell}]

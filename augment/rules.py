@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from augment.chinese import rules as chinese_rules
 from augment.choosing import Question
 from augment.english import rules as english_rules
-from augment.languages import language_of
+from augment.languages import is_chinese, language_of
 from augment.person import Person
 from augment.statements import Refusal, Statement
 
@@ -37,6 +37,6 @@ def answer(claim: str, person: Person) -> tuple[str, list[Question]]:
     Raises:
         Unclear: where the claim, standing alone, does not make clear who is meant; `not_about_person`.
     """
-    if language_of(claim) == "zh":
+    if is_chinese(claim):
         return chinese_rules.answer(claim, person)
     return english_rules.answer(claim, person)

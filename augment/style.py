@@ -29,7 +29,7 @@ from augment.post_topics import find_topics, nouns
 from augment.wording import script_of
 from likeness.files import fingerprint
 from likeness.persona import Persona
-from likeness.records import Exchange, Message, Rejected, Utterance
+from likeness.records import Exchange, Rejected, Utterance, messages_of
 from likeness.workspace import Marker, Workspace
 
 VERSION = 2
@@ -116,7 +116,7 @@ def _exchange(utterance: Utterance, question: str, angle: str) -> Exchange:
     return Exchange(
         parents=(utterance.id,),
         kind="dialogue" if angle == "reply" else "style",
-        messages=(Message(role="user", content=question), Message(role="assistant", content=utterance.text)),
+        messages=messages_of([(question, utterance.text)]),
         angle=angle,
         created_at=utterance.created_at,
     )

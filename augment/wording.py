@@ -15,11 +15,11 @@ from augment.chinese.script import is_traditional
 from augment.english.grammar import sentence_case
 from augment.english.sayings import SAYINGS as ENGLISH
 from augment.gates import check
-from augment.languages import language_of
+from augment.languages import has_chinese, is_chinese, language_of
 from augment.person import Person
 from augment.sayings import Sayings
 from likeness.persona import Persona
-from likeness.records import Exchange, Fact, Message, Rejected
+from likeness.records import Exchange, Fact, Rejected, messages_of
 
 Script = Literal["en", "zh-Hans", "zh-Hant"]
 Kind = Literal["identity", "unknown"]
@@ -56,9 +56,9 @@ def fact_scripts(facts: Iterable[Fact]) -> dict[str, Script]:
     A claim too short to tell its language is English: nothing else but Chinese is read for facts.
     """
     claims = {fact.id: fact.claim for fact in facts}
-    is_chinese = {name: language_of(claim) == "zh" for name, claim in claims.items()}
-    chinese = script_of("".join(claim for name, claim in claims.items() if is_chinese[name]))
-    return {name: chinese if is_chinese[name] and chinese else "en" for name in claims}
+    in_chinese = {name for name, claim in claims.items() if is_chinese(claim)}
+    chinese = script_of("".join(claim for name, claim in claims.items() if name in in_chinese))
+    return {name: chinese if name in in_chinese and chinese else "en" for name in claims}
 
 
 def script_of(text: str) -> Script | None:
@@ -75,25 +75,16 @@ def name_in(persona: Persona, script: Script) -> str:
     return next((name for name in known if has_chinese(name) == (script != "en")), persona.name)
 
 
-def has_chinese(text: str) -> bool:
-    """Whether a Chinese character stands in a text."""
-    return any("\u3400" <= letter <= "\u9fff" for letter in text)
-
-
 def row(kind: Kind, angle: str, turns: Iterable[tuple[str, str]], facts: Iterable[Fact] = ()) -> Exchange:
     """A conversation of questions and answers, not yet checked; `facts` are those that it tells."""
-    messages = []
-    for question, answer in turns:
-        messages += [Message(role="user", content=sentence_case(question))]
-        messages += [Message(role="assistant", content=sentence_case(answer))]
+    messages = messages_of((sentence_case(question), sentence_case(answer)) for question, answer in turns)
     ids = tuple(fact.id for fact in facts)
-    return Exchange(kind=kind, angle=angle, messages=tuple(messages), facts=ids, parents=ids)
+    return Exchange(kind=kind, angle=angle, messages=messages, facts=ids, parents=ids)
 
 
 def is_true(fact: Fact, question: str, answer: str, angle: str, person: Person) -> bool:
     """Whether a question and its answer pass every gate that a row about this fact has to pass."""
-    messages = (Message(role="user", content=question), Message(role="assistant", content=answer))
-    plain = Exchange(kind="fact", angle=angle, messages=messages, facts=(fact.id,))
+    plain = Exchange(kind="fact", angle=angle, messages=messages_of([(question, answer)]), facts=(fact.id,))
     return not isinstance(check(plain, fact.quote, person), Rejected)
 
 

@@ -56,7 +56,7 @@ def main() -> None:
     arguments = parser.parse_args()
     ideal = -(-arguments.calls // CONCURRENCY) * LATENCY
     runs: list[dict[str, Any]] = []
-    with scripted_server() as url:
+    with scripted_server(LATENCY) as url:
         for turn in range(arguments.rounds):
             runs.append({"client": "likeness", **asyncio.run(_ours(url, arguments.calls, turn))})
             for peer in arguments.peers.split(",") if arguments.peer_python else []:
@@ -67,9 +67,9 @@ def main() -> None:
 
 
 @contextmanager
-def scripted_server() -> Iterator[str]:
-    """A server in a process of its own; yields its address."""
-    command = [sys.executable, str(SERVER), "--latency", str(LATENCY)]
+def scripted_server(latency: float, *options: str) -> Iterator[str]:
+    """A server in a process of its own that waits so many seconds before each reply; yields its address."""
+    command = [sys.executable, str(SERVER), "--latency", str(latency), *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         yield f"http://127.0.0.1:{int(server.stdout.readline())}/v1"

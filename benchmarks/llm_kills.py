@@ -12,7 +12,6 @@ import argparse
 import json
 import random
 import re
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -30,13 +29,12 @@ from augment.llm.exchanges import ask_exchanges
 from augment.llm.replies import request_key
 from benchmarks import facts_case
 from benchmarks.data import print_result, unpacked
+from benchmarks.llm import scripted_server
 from flows.steps import Plain, collect
 from likeness.ledger import Ledger
 from likeness.persona import Persona
 from likeness.sections import Budget, LanguageModel, Rewrite
 from likeness.workspace import Workspace
-
-SERVER = Path(__file__).parents[1] / "tests" / "augment" / "llm_server.py"
 
 
 def main() -> None:
@@ -61,20 +59,10 @@ def main() -> None:
 def measure(file: Path, scratch: Path, kills: int, paragraphs: int, seed: int = 0) -> dict[str, Any]:
     """The outcome of one person's paragraphs; every figure but the counts must be 0 or true."""
     calls = scratch / "calls.jsonl"
-    server = subprocess.Popen(
-        [sys.executable, str(SERVER), "--latency", "0.05", "--log", str(calls)], stdout=subprocess.PIPE, text=True
-    )
-    try:
-        assert server.stdout is not None
-        url = f"http://127.0.0.1:{int(server.stdout.readline())}/v1"
+    with scripted_server(0.05, "--log", str(calls)) as url:
         work(file, scratch / "calm", url, paragraphs)
         before = len(_calls(calls))
         stored_at = _killed(file, scratch / "killed", url, paragraphs, kills, random.Random(seed))
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait()
-        if server.stdout:
-            server.stdout.close()
     return _outcome(scratch, _calls(calls)[before:], stored_at)
 
 

@@ -15,7 +15,7 @@ from augment.rules import answer, find_statements
 from augment.statements import Statement, Unclear
 from benchmarks.data import read_jsonl
 from benchmarks.facts_case import person as persona_of
-from likeness.records import Exchange, Message
+from likeness.records import Exchange, messages_of
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,7 @@ class Row:
     @property
     def exchange(self) -> Exchange:
         """The row as the gates get it."""
-        messages = (Message(role="user", content=self.question), Message(role="assistant", content=self.answer))
-        return Exchange(kind="fact", messages=messages, angle=self.angle)
+        return Exchange(kind="fact", messages=messages_of([(self.question, self.answer)]), angle=self.angle)
 
 
 def people_in(data: Path) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """Files that appear whole or not at all, and hashes of what they hold."""
 
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
@@ -80,6 +81,13 @@ def replace_folder(source: Path, target: Path) -> None:
         os.replace(target, aside)
     os.replace(source, target)
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def package_file(package: str, name: str) -> Path | None:
+    """A file that came with an installed package, by its name below it; None where there is none."""
+    found = importlib.util.find_spec(package)
+    path = next((Path(place, name) for place in found.submodule_search_locations or ()), None) if found else None
+    return path if path is not None and path.is_file() else None
 
 
 def is_remote(path: Path) -> bool:

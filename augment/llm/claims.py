@@ -17,6 +17,7 @@ from augment.llm.client import Ask, Client, Failed, quoted_text
 from augment.llm.engines import Engine
 from augment.llm.judging import Row, judge
 from augment.llm.parts import write_parts
+from augment.llm.prices import shares
 from augment.llm.prompts import CLAIMS, ClaimReply, ClaimsReply
 from likeness.persona import Persona
 from likeness.records import Claim, Passage, Rejected
@@ -57,11 +58,8 @@ async def _claims(client: Client, persona: Persona, passage: Passage, before: Pa
     answered = await client.ask(claims_ask(persona, passage, before))
     if isinstance(answered, Failed):
         return [Rejected.of(passage, answered.reason, answered.detail)]
-    count = max(1, len(answered.reply.claims))
-    prices = [answered.cost // count + (place < answered.cost % count) for place in range(count)]
-    rows = [
-        checked(reply, passage, persona, price) for reply, price in zip(answered.reply.claims, prices, strict=False)
-    ]
+    prices = shares(answered.cost, len(answered.reply.claims))
+    rows = [checked(reply, passage, persona, price) for reply, price in zip(answered.reply.claims, prices, strict=True)]
     return await _judged(client, persona, passage, rows)
 
 

@@ -24,7 +24,7 @@ from pydantic import BaseModel, ValidationError
 
 from augment.llm.engines import LONGEST_WAIT, Completion, Engine, Request, Role, Unanswered
 from augment.llm.pace import Pace
-from augment.llm.prices import Prices, prices_of
+from augment.llm.prices import Prices, estimated_tokens, prices_of
 from augment.llm.replies import Books, Paid, request_key
 from likeness.errors import BudgetExceeded, LikenessError, RateLimited, SourceUnavailable
 from likeness.ledger import Charge, Ledger, MicroUSD, usd
@@ -110,12 +110,8 @@ class Client:
         return Failed("invalid_reply" if "{" in completion.text else "refused", completion.text[:200] or wrong, cost)
 
     async def ask_all(self, asks: Iterable[Ask[Reply]]) -> list[Answered[Reply] | Failed]:
-        """Ask many at once, in the order given. Those on their way are waited for, even where one fails for good."""
-        outcomes = await asyncio.gather(*(self.ask(ask) for ask in asks), return_exceptions=True)
-        for outcome in outcomes:
-            if isinstance(outcome, BaseException):
-                raise outcome
-        return [outcome for outcome in outcomes if not isinstance(outcome, BaseException)]
+        """Ask many at once, in the order given."""
+        return list(await asyncio.gather(*(self.ask(ask) for ask in asks)))
 
     async def drain(self) -> None:
         """Wait for the replies that are on their way: they are paid for."""
@@ -154,7 +150,7 @@ class Client:
             charge = await self._reserve(purpose, self._prices.worst_case(request))
             try:
                 async with self._slots:
-                    await self._pace.take(charge_tokens(request))
+                    await self._pace.take(tokens_of(request))
                     completion = await self._engine.complete(request)
             except Unanswered as failure:
                 self._pace.pause(failure.wait or 0)  # before anybody else takes the slot
@@ -254,9 +250,9 @@ def bare_json(text: str) -> str:
     return text[start : end + 1] if 0 <= start < end else text
 
 
-def charge_tokens(request: Request) -> int:
+def tokens_of(request: Request) -> int:
     """About how many tokens a request counts for against a limit of tokens a minute."""
-    return sum(len(content) for _, content in request.messages) // 4 + request.most_tokens
+    return sum(estimated_tokens(content) for _, content in request.messages) + request.most_tokens
 
 
 def quoted_text(kind: str, text: str) -> str:

@@ -8,22 +8,24 @@ other in a passage share a talk of several turns. Each row carries its share of 
 """
 
 import asyncio
-import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
 from augment.choosing import likeness
 from augment.claims import person_of
 from augment.gates import UNASKED, check
+from augment.languages import is_chinese
 from augment.llm.client import Ask, Client, Failed, quoted_text
 from augment.llm.engines import Engine
 from augment.llm.exemplars import choose_exemplars, pool_of
 from augment.llm.judging import Row, judge
 from augment.llm.parts import write_parts
+from augment.llm.prices import shares
 from augment.llm.prompts import ANGLES, DIALOGUE, EXCHANGES, DialogueReply, ExchangeReply, ExchangesReply
 from augment.person import Person
 from likeness.persona import Persona
-from likeness.records import Exchange, Fact, Message, Passage, Rejected, Utterance
+from likeness.records import Exchange, Fact, Passage, Rejected, Utterance, messages_of
 from likeness.workspace import Marker, Workspace
 
 VERSION = 1
@@ -43,8 +45,6 @@ OPENINGS = (
 OPENINGS_CHINESE = ("說說你自己吧。", "你想讓人知道你的什麼？", "跟我們講講你的生平吧。", "讲讲你自己的事吧。")
 """What precedes a statement that nobody asked for."""
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-
 
 def ask_exchanges(workspace: Workspace, persona: Persona, open_engine: Callable[[], Engine]) -> list[Marker]:
     """Turn all facts into checked exchanges, parts 'facts-<part>'.
@@ -52,14 +52,17 @@ def ask_exchanges(workspace: Workspace, persona: Persona, open_engine: Callable[
     Raises:
         SourceUnavailable, RateLimited, SettingsError: as `augment.llm.Client.ask`; every reply that came is kept.
     """
-    facts = workspace.table(Fact)
-    pool = pool_of(workspace.table(Utterance).read())
-    manner = [utterance.id for utterance in pool]
+    facts, manner = workspace.table(Fact), workspace.table(Utterance).content()
     inputs = {f"facts-{part}": (facts.content(part), persona.name, persona.names, manner) for part in facts.parts()}
-    sources = {passage.id: passage.text for passage in workspace.table(Passage).read()}
+
+    @cache
+    def material() -> tuple[list[Utterance], dict[str, str]]:
+        """What shows the manner, and the passages: read only if there is something to ask."""
+        passages = {passage.id: passage.text for passage in workspace.table(Passage).read()}
+        return pool_of(workspace.table(Utterance).read()), passages
 
     async def rows_of(client: Client, part: str) -> list[Exchange | Rejected]:
-        writer = Writer(client, persona, person_of(persona), pool, sources)
+        writer = Writer(client, persona, person_of(persona), *material())
         return await writer.rows(list(facts.read(part.removeprefix("facts-"))))
 
     return write_parts(workspace, persona, workspace.table(Exchange), inputs, VERSION, open_engine, rows_of)
@@ -172,8 +175,7 @@ def _exchanges(fact: Fact, reply: ExchangesReply, cost: int) -> Iterator[Exchang
     """The rows of a reply: questions, follow-ups, statements; what it cost is shared among them."""
     shapes = [*(_shape(exchange) for exchange in reply.exchanges), *_statements(fact, reply.statements)]
     shapes = [(angle, turns) for angle, turns in shapes if all(q.strip() and a.strip() for q, a in turns)]
-    for place, (angle, turns) in enumerate(shapes):
-        share = cost // len(shapes) + (place < cost % len(shapes))
+    for (angle, turns), share in zip(shapes, shares(cost, len(shapes)), strict=True):
         yield _exchange([fact], angle, turns, share)
 
 
@@ -185,7 +187,7 @@ def _shape(reply: ExchangeReply) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _statements(fact: Fact, statements: Sequence[str]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    openings = OPENINGS_CHINESE if _CHINESE.search(fact.claim) else OPENINGS
+    openings = OPENINGS_CHINESE if is_chinese(fact.claim) else OPENINGS
     start = int(fact.id.rpartition("-")[2], 16)
     for place, statement in enumerate(statements[:2]):
         yield UNASKED, [(openings[(start + place) % len(openings)], statement)]
@@ -193,8 +195,7 @@ def _statements(fact: Fact, statements: Sequence[str]) -> Iterator[tuple[str, li
 
 def _exchange(facts: Sequence[Fact], angle: str, turns: Sequence[tuple[str, str]], cost: int) -> Exchange:
     ids = tuple(fact.id for fact in facts)
-    roles = [(("user", question), ("assistant", answer)) for question, answer in turns]
-    messages = tuple(Message(role=role, content=content.strip()) for pair in roles for role, content in pair)  # type: ignore[arg-type]
+    messages = messages_of((question.strip(), answer.strip()) for question, answer in turns)
     return Exchange(parents=ids, kind="fact", messages=messages, angle=angle, facts=ids, cost=cost)
 
 

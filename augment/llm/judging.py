@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from augment.claims import find_quote
 from augment.llm.client import Ask, Client, Failed, quoted_text
+from augment.llm.prices import shares
 from augment.llm.prompts import JUDGE, VerdictReply, VerdictsReply
 from likeness.persona import Persona
 
@@ -61,11 +62,10 @@ async def _vote(client: Client, persona: Persona, evidence: str, rows: Sequence[
     answered = await client.ask(judge_ask(persona, evidence, rows, sample))
     if isinstance(answered, Failed):
         return [Verdict(answered.reason, answered.detail) for _ in rows]
-    share, rest = divmod(answered.cost, len(rows))
     given = {reply.row: reply for reply in answered.reply.verdicts}
     return [
-        read_verdict(given.get(number), evidence)._replace(cost=share + (number <= rest))
-        for number in range(1, len(rows) + 1)
+        read_verdict(given.get(number), evidence)._replace(cost=share)
+        for number, share in enumerate(shares(answered.cost, len(rows)), start=1)
     ]
 
 

@@ -58,6 +58,11 @@ def prices_of(settings: LanguageModel) -> Prices:
     return known
 
 
+def shares(cost: MicroUSD, count: int) -> list[MicroUSD]:
+    """A cost in parts that differ by one at most and add up to it, for the rows that a reply made; [] for no rows."""
+    return [cost // count + (place < cost % count) for place in range(count)]
+
+
 def estimated_tokens(text: str) -> int:
     """About how many tokens a text has: a Chinese character is one, of other scripts four characters are."""
     chinese = len(_CHINESE.findall(text))

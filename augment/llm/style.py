@@ -11,6 +11,7 @@ from augment.claims import person_of
 from augment.llm.client import Ask, Client, Failed, quoted_text
 from augment.llm.engines import Engine
 from augment.llm.parts import write_parts
+from augment.llm.prices import shares
 from augment.llm.prompts import BACKWRITE, BackwrittenReply
 from augment.style import style_exchange
 from likeness.persona import Persona
@@ -59,8 +60,8 @@ async def _questions(client: Client, persona: Persona, posts: Sequence[Utterance
     answered = await client.ask(backwrite_ask(persona, posts))
     questions = [] if isinstance(answered, Failed) else answered.reply.questions
     counted = questions if len(questions) == len(posts) else [""] * len(posts)
-    share, rest = divmod(answered.cost, len(posts))
-    return [(question.strip(), share + (place < rest)) for place, question in enumerate(counted)]
+    prices = shares(answered.cost, len(posts))
+    return [(question.strip(), price) for question, price in zip(counted, prices, strict=True)]
 
 
 def backwrite_ask(persona: Persona, posts: Sequence[Utterance]) -> Ask[BackwrittenReply]:

@@ -12,7 +12,7 @@ import re
 
 from augment.chinese.names import known
 from augment.chinese.script import plain
-from augment.languages import language_of
+from augment.languages import is_chinese
 from augment.person import Person
 from likeness.records import ClaimKind
 
@@ -35,7 +35,6 @@ _DISPUTED = re.compile(
     r"|\baccording to (?:some|other) (?:sources|accounts|historians|scholars|biographers)\b",
     re.IGNORECASE,
 )
-_CHINESE_CHARACTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _CHINESE_OPINION = re.compile(r"@(?:一直|始终|也|则|都|曾|并|还|仍){0,2}(?:认为|相信|主张|反对|觉得|坚信|赞成)")
 _CHINESE_QUOTE = re.compile(r"@[^，。；「“]{0,12}(?:说|曰|写道|表示|称|云|言)[:：，,]?[「“『][^」”』]{4,}[」”』]")
 _CHINESE_DISPUTED = re.compile(r"(?<!没)有争议|存在争议|说法不一|众说纷纭|尚无定论|存疑|(?<![这之])一说(?!话|起|到)")
@@ -46,11 +45,6 @@ def kind_of(claim: str, person: Person) -> ClaimKind:
     if is_chinese(claim):
         return _kind(marked(claim, person), _CHINESE_DISPUTED, _CHINESE_QUOTE, _CHINESE_OPINION)
     return _kind(marked(claim, person), _DISPUTED, _QUOTE, _OPINION)
-
-
-def is_chinese(text: str) -> bool:
-    """Whether a text is Chinese: asked so often that the texts without any such character are told at once."""
-    return bool(_CHINESE_CHARACTER.search(text)) and language_of(text) == "zh"
 
 
 def marked(claim: str, person: Person) -> str:

@@ -17,27 +17,36 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from augment.english.check_numbers import VALUES
 from augment.english.lexicon import PREPOSITIONS
-from augment.languages import Language
-from augment.merging.kinds import is_chinese, marked
+from augment.languages import Language, is_chinese
+from augment.merging.kinds import marked
 from augment.merging.validity import Time, find_times, validity
 from augment.person import Person
 
 Phrase = tuple[str, ...]
 
-_ONES, _TENS, _ORDINALS = (
-    text.split()
-    for text in (
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen",
-        "twenty thirty forty fifty sixty seventy eighty ninety",
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
-    )
-)
-_NUMBERS = {word: f"#{value}" for value, word in enumerate(_ONES)}
-_NUMBERS |= {word: f"#{value}" for value, word in zip(range(20, 100, 10), _TENS, strict=True)}
+_SMALL = {word: value for word, value in VALUES.items() if value < 100 and word != "dozen"}
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
+_NUMBERS = {word: f"#{value}" for word, value in _SMALL.items()}
 _NUMBERS |= {
-    f"{ten}-{one}": f"#{20 + 10 * i + j}" for i, ten in enumerate(_TENS) for j, one in enumerate(_ONES[1:10], 1)
+    f"{ten}-{one}": f"#{tens + ones}"
+    for ten, tens in _SMALL.items()
+    for one, ones in _SMALL.items()
+    if tens >= 20 and 1 <= ones <= 9
 }
 _NUMBERS |= {word: f"#{value}th" for value, word in enumerate(_ORDINALS, start=1)}
 

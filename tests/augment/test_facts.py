@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from augment.answers import compose_answers
-from augment.claims import extract_claims
-from augment.facts import find_facts, merge_facts, person_of
+from augment.claims import extract_claims, person_of
+from augment.facts import find_facts, merge_facts
 from likeness.errors import NotFresh
 from likeness.persona import Persona
 from likeness.records import Claim, Exchange, Fact, Page, Passage
