@@ -26,7 +26,7 @@ from likeness.persona import Persona
 from likeness.records import Claim, ClaimKind, Passage, Rejected
 from likeness.workspace import Marker, Workspace
 
-VERSION = 2
+VERSION = 3
 _ALIKE = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
 """Marks that a quotation may change without changing a word."""
 

@@ -89,7 +89,7 @@ _BY_MEANS = re.compile(rf"(?:通过|借助|利用|以(?!及|后|来|外))(?P<par
 _UNDERGOES = re.compile("[被遭受患染]|去世|逝世|病逝|出生|生于|死|卒|身亡|葬(?!礼)")
 _FIELD = re.compile("(?:方面|[上里])，$")
 """A setting in which nothing happens."""
-_IS_STATE = re.compile(rf"{either(AFTER_SUBJECT)}*(?:[是有]|享年|身高|体重)")
+_IS_STATE = re.compile(rf"{either(AFTER_SUBJECT)}*(?:[是有]|享年|身高|体重|[法谥庙尊封年]号|[本原别通]名|通称)")
 """What somebody is, has or has not: nothing that was done or undergone."""
 _BOUND = re.compile("(?:[向把将为对从]|达到|符合|失去|得到|给予)$")
 """Before a verb that is no predicate: 'towards founding ...'."""

@@ -23,6 +23,14 @@ _POINTING = re.compile(
 )
 _FOR_THIS = re.compile("[对为因]此(?![后前])|(?:当|那|其|此)时(?![代期])|此[前后]|当年(?!的[我他她])")
 _UNTOLD = re.compile("的这[场部个次些种本篇座]|^我[都皆均](?![市督城会])")
+_BARE_SUBJECT = re.compile(
+    "^(?:活动|比赛|仪式|典礼|会议|会谈|会面|计划|节目|事件|事情|案件|消息|此举|行动|战斗|战役|报告|剧情|故事|部队|手术|旅程|演出|宴会)"
+    "(?![家员者服会史片书名局《「])"
+)
+"""An event or a thing that only the sentence before tells: '活動包括…'."""
+_MONTH = re.compile("(?<![年0-9个個])(?:(?:1[0-2]|[1-9])|[正元二三四五六七八九十]|十[一二])月(?!份?[刊报饼光球亮])")
+"""A month that no year stands before."""
+_ON_HEARING = re.compile("^[^，]{0,6}(?:闻讯|闻言|见状|得讯|闻报|听闻后|得知后)")
 _BOTH = re.compile(
     "(?<![中英法美德俄日苏韩朝意奥普印越清明宋金元辽夏魏蜀吴齐梁陈周楚晋秦燕赵汉]{2})两[国军地校派党](?!制)"
 )
@@ -88,7 +96,7 @@ def dangling(told: str) -> str:
     before_this = [told[: match.start()] for match in _FOR_THIS.finditer(told)]
     if any(not _has_antecedent(before, "") and not re.search(TIME, before) for before in before_this):
         return "dangling_reference"
-    if _UNTOLD.search(told):
+    if _UNTOLD.search(told) or _BARE_SUBJECT.match(told) or _ON_HEARING.match(told):
         return "dangling_reference"
     if (both := _BOTH.search(told)) and not _JOINED.search(told[: both.start()]):
         return "dangling_reference"
@@ -96,6 +104,8 @@ def dangling(told: str) -> str:
         before = told[: plural.start()]
         if not _SEVERAL.search(before) or _WITH_SPEAKER.search(before):
             return "dangling_reference"
+    if (month := _MONTH.search(told)) and "年" not in told[: month.start()]:
+        return "dangling_reference"
     if (year := _RELATIVE_YEAR.search(told)) and not re.search("年|月|日", told[: year.start()]):
         return "dangling_reference"
     return "dangling_reference" if _PLACE.search(re.split("[，；]", told)[0]) else ""

@@ -74,6 +74,10 @@ def test_relations_without_an_owner_are_the_persons() -> None:
         (LIN, "林望舒與同名的許望舒不是同一人。", "homonym"),
         (LIN, "該局由林望舒創辦。", "dangling_reference"),
         (LIN, "林望舒因此把這本書送給學校。", "dangling_reference"),
+        (LIN, "活動包括林望舒手稿的展覽。", "dangling_reference"),
+        (LIN, "林望舒於10月1日離任。", "dangling_reference"),
+        (LIN, "林望舒聞訊大怒，決定辭職。", "dangling_reference"),
+        (LIN, "因為林望舒本來就學過植物學。", "fragment"),
         (NORD, "诺尔德在三个花园。", "fragment"),
     ],
 )
@@ -182,7 +186,8 @@ def test_no_part_is_told_without_what_it_hangs_on(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "answer_text"),
     [
-        ("林望舒喜歡海。五月，進駐北山。", "五月，我進駐北山。"),
+        ("林望舒喜歡海。1921年五月，進駐北山。", "1921年五月，我進駐北山。"),
+        ("林望舒喜歡海。十一月，林望舒回到北山。", "我回到北山。"),  # of which year is not said
         ("林望舒喜歡海。自1921年起，一直擔任局長。", "我自1921年起，一直擔任局長。"),
         ("1901年，時任局長的林望舒辭去職務。", "1901年，時任局長的我辭去職務。"),
         ("在水師學堂時期林望舒擔任社長。", "在水師學堂時期我擔任社長。"),
