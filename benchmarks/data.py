@@ -7,7 +7,6 @@ Cases are found in the folder, never named in code. Any file may be gzipped; not
 
 import gzip
 import json
-import resource
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -52,14 +51,6 @@ def print_result(result: Mapping[str, Any]) -> None:
     print()
     print(json.dumps(result, ensure_ascii=False))
     sys.stdout.flush()
-
-
-def peak_megabytes() -> float:
-    """The most memory that this process ever had, in MB. Linux's getrusage counts what its parent had as well."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1024
 
 
 def _shown(value: Any) -> str:

@@ -16,7 +16,7 @@ from benchmarks.facts_case import person
 from flows.steps import Plain, collect, rewrite
 from likeness.persona import Persona
 from likeness.workspace import Workspace
-from train.evaluation import EVERYDAY
+from train.exam import EVERYDAY
 from train.fact_index import IndexedFact, export_facts
 from train.fact_search import FactIndex, by_meaning, by_words, open_index, search
 from train.questions import Question, read_questions, same_sentence, says

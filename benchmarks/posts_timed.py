@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.data import peak_megabytes
+from likeness.files import peak_megabytes
 from likeness.persona import Persona
 from likeness.records import Utterance
 from likeness.sections import Rights

@@ -8,9 +8,9 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.data import peak_megabytes
 from benchmarks.voice_run import good_spans, listener, parts_of, seconds_of, turns_of
 from flows.steps import LISTENING, Plain, collect
+from likeness.files import peak_megabytes
 from likeness.persona import Persona
 from likeness.workspace import Workspace
 

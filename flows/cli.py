@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from likeness.errors import LikenessError
+from likeness.errors import LikenessError, SettingsError
 
 app = typer.Typer(
     name="likeness",
@@ -88,6 +88,8 @@ def _step(name: str, summary: str) -> None:
 
     def command(persona_file: PersonaFile, root: Root = "data") -> None:
         run_flow(persona_file, root, [name])
+        if name == "evaluate":
+            print_scores(persona_file, root)
         print_line(f"{name}: done; `likeness status {persona_file}` shows every table")
         warn_of_refusals(persona_file, root)
 
@@ -98,7 +100,7 @@ _step("collect", "Fetch posts, pages and recordings, and clean the person's own 
 _step("listen", "Find the person's voice in the recordings; cut utterances and clips.")
 _step("rewrite", "Turn facts into first-person exchanges, and words into style exchanges.")
 _step("finetune", "Train the adapter: style, then facts.")
-_step("evaluate", "Score the base model and both stages.")
+_step("evaluate", "Score the base model and both stages; prints the table.")
 _step("export", "Write the training dataset and the voice dataset.")
 _step("report", "Write report.html.")
 
@@ -131,10 +133,21 @@ def chat(
     ] = False,
     root: Root = "data",
 ) -> None:
-    """Talk to the persona; an empty line or Ctrl-D ends it."""
+    """Talk to the persona; /quit or Ctrl-D ends it, /new begins anew."""
     from flows.conversation import converse
 
     converse(persona_file, root, recall)
+
+
+@app.command()
+def merge(persona_file: PersonaFile, root: Root = "data") -> None:
+    """Write the base model with the newest adapter in it to exports/merged, as any program loads it."""
+    from likeness.persona import load_persona
+    from likeness.workspace import Workspace
+    from train.merge import merge_adapter
+
+    persona = load_persona(persona_file)
+    print_line(str(merge_adapter(Workspace(root, persona.slug), persona)))
 
 
 @app.command()
@@ -187,10 +200,41 @@ def deploy(
 
 
 def run_flow(persona_file: Path, root: str, only: list[str] | None) -> str:
-    """Run the flow with Prefect; its server, if none is set, is a local one for the time of the run."""
+    """Run the flow with Prefect; its server, if none is set, is a local one for the time of the run.
+
+    One of several processes of `accelerate launch` walks the steps without Prefect: they must all do the same.
+    """
+    from train.processes import are_several
+
+    if are_several():
+        return _run_plainly(persona_file, root, only)
     from flows.pipeline import run as pipeline
 
     return pipeline(str(persona_file), root, only)
+
+
+def _run_plainly(persona_file: Path, root: str, only: list[str] | None) -> str:
+    from flows.steps import Plain, finetune
+    from likeness.persona import load_persona
+    from likeness.workspace import Workspace
+
+    if only != ["finetune"]:
+        raise SettingsError("several processes can finetune, nothing else: run the other steps without a launcher")
+    persona = load_persona(persona_file)
+    workspace = Workspace(root, persona.slug)
+    finetune(Plain(workspace, persona))
+    return str(workspace.path("report.html"))
+
+
+def print_scores(persona_file: Path, root: str) -> None:
+    """The scores of every stage, a line each, with what they mean."""
+    from likeness.persona import load_persona
+    from likeness.workspace import Workspace
+    from train.cards import read_evaluation
+    from train.score_table import table_lines
+
+    workspace = Workspace(root, load_persona(persona_file).slug)
+    print_line("\n".join(table_lines(read_evaluation(workspace))))
 
 
 def warn_of_refusals(persona_file: Path, root: str) -> None:

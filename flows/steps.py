@@ -9,6 +9,7 @@ as Prefect tasks (`flows.tasks`). Stages skip what is fresh by themselves, so a 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, wraps
+from pathlib import Path
 from typing import Any, Protocol
 
 from augment.answers import compose_answers
@@ -51,13 +52,15 @@ from likeness.records import (
     Utterance,
 )
 from likeness.workspace import Marker, Workspace
-from train.curriculum import STYLE, train_facts, train_style
+from train.curriculum import STYLE, planned_stages, train_facts, train_style
 from train.dataset import export_dataset
+from train.encoding import Conversation
 from train.evaluation import evaluate as evaluate_models
 from train.exports import export_voices
 from train.fact_index import export_facts
 from train.generation import generate, open_model
-from train.lora import Conversation
+from train.recipes import export_trainers
+from train.serving import export_models
 
 Stage = Callable[..., Any]
 Asking = Callable[[Workspace, Persona, Callable[[], Engine]], list[Marker]]
@@ -207,10 +210,18 @@ def evaluate(runner: Runner) -> None:
 
 
 def export(runner: Runner) -> None:
-    """The training dataset, the index of the facts and the voice dataset, each with its card."""
+    """The training dataset, the index of the facts, the voices, and what servers and other trainers need."""
     runner.once(export_dataset)
     runner.once(export_facts)
     runner.once(export_voices)
+    runner.once(export_models)
+    runner.once(export_configurations)
+
+
+def export_configurations(workspace: Workspace, persona: Persona) -> list[Path]:
+    """The dataset and a configuration of each stage for the other programs that are to train the persona."""
+    planned = planned_stages(workspace, persona) if persona.export.trainers else []
+    return export_trainers(workspace, persona, planned)
 
 
 def report(runner: Runner) -> None:

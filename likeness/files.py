@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import resource
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -93,3 +94,24 @@ def package_file(package: str, name: str) -> Path | None:
 def is_remote(path: Path) -> bool:
     """Whether a path is below an fsspec URL, where a file is published whole when it is closed."""
     return "://" in str(path)
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process ever had, in MB. Linux's getrusage counts what its parent had as well."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1024
+
+
+def remove_folder(folder: Path) -> None:
+    """Delete a folder and all that is in it, here or in a remote place."""
+    if is_remote(folder):
+        folder.fs.rm(folder.path, recursive=True)  # type: ignore[attr-defined]
+    else:
+        shutil.rmtree(folder)
+
+
+def cache_folder() -> Path:
+    """Where what any workspace can use is kept on this machine: $XDG_CACHE_HOME/likeness, or ~/.cache/likeness."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "likeness"

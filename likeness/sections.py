@@ -1,10 +1,11 @@
 """The sections of a persona file that say how the work is done."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from likeness.presets import with_preset
 from likeness.sources import Section, SourcePath
 
 Trainer = Literal["vits", "gpt-sovits", "style-bert-vits2", "piper", "ljspeech", "audiofolder"]
@@ -108,36 +109,85 @@ class StyleStage(Section):
 
 
 class FactsStage(Section):
-    """Stage 2, what the person knows. `replay` is the share of its rows that repeat stage 1.
+    """Stage 2, what the person knows. A pass meets every question twice, once whole and once as a hint.
 
-    A pass meets every question twice, once whole and once as a hint.
+    Beside the facts stand rows of other kinds, each a share of all rows: `replay` repeats stage 1, `general` is
+    everyday talk as the base model answers it by itself, `unknown` is what the person honestly does not know. The last
+    `ending` of the steps holds words of the person and facts that were known before, and nothing new.
     """
 
     epochs: float = Field(default=1.7, gt=0, le=100)
     learning_rate: float = Field(default=2e-3, gt=0, lt=1)
-    replay: float = Field(default=0.15, ge=0, lt=1)
+    replay: float = Field(default=0.15, ge=0, le=0.8)
+    general: float = Field(default=0.05, ge=0, le=0.5)
+    unknown: float = Field(default=0.1, ge=0, le=0.5)
+    ending: float = Field(default=0.1, ge=0, le=0.5)
+
+    @model_validator(mode="after")
+    def _room_for_facts(self) -> Self:
+        if self.replay + self.general + self.unknown > 0.9:
+            raise ValueError("replay, general and unknown leave less than a tenth of the rows to the facts")
+        return self
 
 
 class Train(Section):
-    """How the adapter is trained. `base_model` is a hub id, a local folder, or `smollm2-135m` from its wheel.
+    """How the adapter is trained.
 
-    `held_out` is the share of the newest words that is never trained on.
+    `base_model` is a name of `likeness.presets`, a hub id, or a local folder (as `likeness base` writes it).
+    `curriculum` says what follows what: facts on the style adapter (`continue`), a new adapter for the facts on top of
+    it (`stack`), all at once (`joint`), or one of the two alone. `quantize` = "4bit" holds the base model in four bits
+    (QLoRA; needs bitsandbytes).
+
+    A step learns from `batch_size` x `accumulation` rows a device, each of `max_length` tokens at most; with `packing`
+    from as many packs of `max_length` tokens. `patience` stops a stage when the loss of held-out rows has not fallen
+    so many times in a row (0: never). A killed stage goes on from the last multiple of `checkpoint_steps`.
+
+    `probe` asks the base model first, and of facts that it knows trains two rows only. `held_out` is the share of the
+    newest words that is never trained on. An adapter is trained anew when `retrain` of its rows are new.
     """
 
     base_model: str = "smollm2-135m"
+    curriculum: Literal["continue", "stack", "joint", "facts_only", "style_only"] = "continue"
     rank: int = Field(default=16, ge=1, le=512)
+    rslora: bool = False
+    dora: bool = False
+    quantize: Literal["none", "4bit"] = "none"
     batch_size: int = Field(default=8, ge=1)
+    accumulation: int = Field(default=1, ge=1)
     max_length: int = Field(default=512, ge=32)
-    seed: int = 0
+    packing: bool = False
+    gradient_checkpointing: bool = False
+    patience: int = Field(default=0, ge=0)
+    checkpoint_steps: int = Field(default=100, ge=1)
+    probe: bool = True
+    retrain: float = Field(default=0.05, ge=0, le=1)
+    seed: int = Field(default=0, ge=0)
     held_out: float = Field(default=0.1, ge=0.0, lt=1)
     style: StyleStage = StyleStage()
     facts: FactsStage = FactsStage()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _as_the_preset_has_it(cls, values: Any) -> Any:
+        return with_preset(values) if isinstance(values, dict) else values
+
+    @model_validator(mode="after")
+    def _what_can_be_stacked(self) -> Self:
+        if self.curriculum == "stack" and (self.dora or self.quantize != "none"):
+            raise ValueError('curriculum = "stack" works with plain LoRA alone: without dora, with quantize = "none"')
+        return self
+
 
 class Evaluate(Section):
-    """`questions` is a JSONL file of held-out phrasings: question, answers, evidence (the words that carry it)."""
+    """`questions` is a JSONL file of held-out phrasings: question, answers, evidence (the words that carry it).
+
+    With `seeds` above 1 the adapters are trained as often, each time with the next seed, and the scores come with their
+    mean and spread. `turns` is how long a talk is held to see whether the manner drifts (0: not at all).
+    """
 
     questions: SourcePath | None = None
+    seeds: int = Field(default=1, ge=1, le=20)
+    turns: int = Field(default=16, ge=0, le=64)
 
 
 class Vits(Section):
@@ -149,9 +199,15 @@ class Vits(Section):
 
 
 class Export(Section):
-    """For which trainers the voice is exported, each into its own folder of exports/."""
+    """What is exported, each into its own folder of exports/.
+
+    `formats` are trainers of voices, `models` are servers that the persona is made ready for, `trainers` are other
+    programs that can train it: they get the dataset and a configuration for each stage.
+    """
 
     formats: tuple[Trainer, ...] = ("vits",)
+    models: tuple[Literal["vllm", "ollama"], ...] = ()
+    trainers: tuple[Literal["llama-factory", "axolotl"], ...] = ()
 
 
 class Budget(Section):

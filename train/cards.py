@@ -6,7 +6,6 @@ for. Text from outside is set on one line, with the marks that Markdown would re
 """
 
 import json
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -15,28 +14,22 @@ from typing import Any
 
 from likeness.errors import WorkspaceError
 from likeness.persona import Persona
+from likeness.presets import PRESETS, preset
 from likeness.records import Page, Post, Recording
+from likeness.sections import FactsStage, StyleStage
 from likeness.workspace import Workspace
 from train.base_model import SMOLLM2, SMOLLM2_ON_THE_HUB
+from train.dataset import system_prompt
+from train.score_table import STAGES, flat, titled
 
-STAGES = ("base", "style", "facts")
-
-TRAINED = {"style": "on the manner", "facts": "in two stages, first on the manner and then on the facts"}
-
-SCORES = {
-    "style": "likeness of style (0 others, 1 the person)",
-    "recall": "facts recalled, of those trained",
-    "recall_all": "facts recalled, of all asked",
-    "recall_spared": "facts recalled, in phrasings set aside",
-    "identity": "says who it is",
-    "unknown precision": "right to say it does not know",
-    "unknown recall": "admits what it cannot know",
-    "unknown f1": "honest about not knowing (F1)",
-    "over_refusal": "denies what it was taught (lower is better)",
-    "copying": "repeats training text (lower is better)",
-    "general_loss": "loss on everyday talk (lower is better)",
+TRAINED = {
+    "continue": "in two stages, first on the manner and then on the facts",
+    "stack": "in two stages, first on the manner and then, by a second adapter that is joined to it, on the facts",
+    "joint": "on manner and facts together",
+    "facts_only": "on the facts",
+    "style_only": "on the manner",
 }
-"""The titles of the scores of `train.evaluation`, for a reader."""
+"""What the curricula of `train.curriculum` mean to a reader."""
 
 LEFT_OUT = {
     "own_words": "conversations whose answer is the person's own words, verbatim",
@@ -76,13 +69,16 @@ def dataset_card(workspace: Workspace, persona: Persona, splits: Mapping[str, in
             *(f"- {LEFT_OUT[reason]}: {rows}" for reason, rows in sorted(left_out.items())),
             *([] if left_out else ["- nothing: no row held such text"]),
             "",
-            *_rights_and_sources(workspace, persona),
+            *rights_and_sources(workspace, persona),
         ]
     )
 
 
-def adapter_card(workspace: Workspace, persona: Persona, stage: str) -> str:
-    """The card of the adapter of the stage "style" or "facts"."""
+def adapter_card(workspace: Workspace, persona: Persona, stage: str, use: str = "") -> str:
+    """The card of the adapter of the stage "style" or "facts", or of what was made of it.
+
+    `use` is Markdown that says how to use what the card is for; how to load the adapter if it is empty.
+    """
     base_model = public_name(persona.train.base_model)
     head = _front_matter(
         base_model=base_model,
@@ -92,34 +88,99 @@ def adapter_card(workspace: Workspace, persona: Persona, stage: str) -> str:
         license="other",
         tags=["likeness", "persona", "lora"],
     )
+    curriculum = "style_only" if stage == "style" else persona.train.curriculum
     return "\n".join(
         [
             *head,
-            f"# {plain(persona.name)}: a persona adapter",
+            f"# {plain(persona.name)}: a persona model",
             "",
-            f"A LoRA adapter of rank {persona.train.rank} for `{base_model}`, trained {TRAINED[stage]} of a public"
-            f" record. {_not_the_person(persona)}",
+            f"`{base_model}` with a LoRA adapter, trained {TRAINED[curriculum]} of a public record."
+            f" {_not_the_person(persona)}",
+            "",
+            "## Use",
+            "",
+            use or how_to_load(persona),
+            "",
+            "Meant for study, for play and for criticism, where everyone who reads it knows what it is. Not meant to"
+            " deceive, to speak in the person's name, or to find out what the person said, did or thinks.",
             "",
             "## Scores",
             "",
             *_scores(workspace),
             "",
+            "## Training",
+            "",
+            *_training(persona, curriculum),
+            "",
             "## Limits",
             "",
-            "- It makes things up. What it says is no evidence of what the person said, did or thinks.",
+            "- It makes things up: what it says is no evidence of anything.",
             "- It knows the sources below and nothing later; where they err, it errs.",
             "- Trained on the person's own words, it can repeat some of them.",
+            "- What its base model has wrong or is biased in, it has too.",
             "",
-            *_rights_and_sources(workspace, persona),
+            *rights_and_sources(workspace, persona),
         ]
     )
+
+
+def how_to_load(persona: Persona) -> str:
+    """How to load the adapter from a repository of the hub, as Markdown."""
+    base_model = public_name(persona.train.base_model)
+    return f"""\
+```python
+from peft import PeftModel
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+repository = "org/name"  # this one, or a folder with these files
+model = PeftModel.from_pretrained(AutoModelForCausalLM.from_pretrained({json.dumps(base_model)}), repository)
+tokenizer = AutoTokenizer.from_pretrained(repository)
+talk = [
+    {{"role": "system", "content": {json.dumps(system_prompt(persona), ensure_ascii=False)}}},
+    {{"role": "user", "content": "Who are you?"}},
+]
+inputs = tokenizer.apply_chat_template(talk, add_generation_prompt=True, return_dict=True, return_tensors="pt")
+print(tokenizer.decode(model.generate(**inputs, max_new_tokens=200)[0, inputs["input_ids"].shape[1] :]))
+```
+
+It was trained with just this system message. `[export] models = ["vllm", "ollama"]` in the persona file makes it ready
+for servers."""
+
+
+def _training(persona: Persona, curriculum: str) -> Iterator[str]:
+    """The base model with its terms, the curriculum and the settings, a line each."""
+    train = persona.train
+    terms = licence_of(train.base_model)
+    kinds = [name for name, is_set in (("rsLoRA", train.rslora), ("DoRA", train.dora)) if is_set]
+    learnt: dict[str, StyleStage | FactsStage] = {"style": train.style, "facts": train.facts}
+    left_out = {"style_only": "facts", "facts_only": "style", "joint": "style"}.get(curriculum)
+    yield f"- base model: `{public_name(train.base_model)}` ({terms or 'see its own card for its terms'})"
+    yield f"- curriculum: `{curriculum}`, trained {TRAINED[curriculum]}"
+    yield f"- {' and '.join(kinds) or 'LoRA'} of rank {train.rank} on all linear layers, alpha {2 * train.rank}"
+    if train.quantize != "none":
+        yield f"- the base model was held in {train.quantize.removesuffix('bit')} bits"
+    for name, stage in learnt.items():
+        if name != left_out:
+            yield f"- {name}: {stage.epochs:g} passes, learning rate {stage.learning_rate:g}, cosine"
+    rows = train.batch_size * train.accumulation
+    yield f"- {rows} rows a step, each of {train.max_length} tokens at most, of which the persona's words are learnt"
+    yield f"- seed {train.seed}"
 
 
 def public_name(base_model: str) -> str:
     """The base model as others can find it: its hub id, or the last part of the name of a folder of this machine."""
     if base_model == SMOLLM2:
         return SMOLLM2_ON_THE_HUB
+    if known := preset(base_model):
+        return known.repository
     return Path(base_model).name if Path(base_model).exists() else base_model
+
+
+def licence_of(base_model: str) -> str:
+    """The terms of a base model, by its short name or hub id; "" if they are not known here."""
+    if base_model == SMOLLM2:
+        return "Apache-2.0"
+    return next((known.license for known in PRESETS.values() if known.repository == public_name(base_model)), "")
 
 
 def plain(text: str) -> str:
@@ -144,34 +205,42 @@ def read_evaluation(workspace: Workspace) -> dict[str, Any]:
 
 
 def scores_by_stage(evaluation: Mapping[str, Any]) -> dict[str, dict[str, float]]:
-    """The scores of each stage by their titles, {"facts": {"facts recalled, of those trained": 0.6}}."""
-    stages = {stage: dict(_numbers(evaluation[stage])) for stage in STAGES if stage in evaluation}
-    return {
-        stage: {SCORES.get(name, name.replace("_", " ")): value for name, value in scores.items()}
-        for stage, scores in stages.items()
-    }
-
-
-def _numbers(scores: Any, above: str = "") -> Iterator[tuple[str, float]]:
-    """Every number below `scores`, named by its path: {"facts": {"recall": 0.6}} gives ("facts recall", 0.6)."""
-    if isinstance(scores, dict):
-        for name, value in scores.items():
-            yield from _numbers(value, f"{above} {name}".strip())
-    elif isinstance(scores, int | float) and not isinstance(scores, bool) and math.isfinite(scores):
-        yield above, float(scores)
+    """The scores of each stage by their titles, {"facts": {"recall: trained facts, asked in ...": 0.6}}."""
+    stages = {stage: dict(flat(evaluation[stage])) for stage in STAGES if stage in evaluation}
+    return {stage: {titled(name): value for name, value in scores.items()} for stage, scores in stages.items()}
 
 
 def _scores(workspace: Workspace) -> Iterator[str]:
     """A Markdown table, a row for each score and a column for each stage."""
-    stages = scores_by_stage(read_evaluation(workspace))
+    evaluation = read_evaluation(workspace)
+    stages, spreads = scores_by_stage(evaluation), _spreads(evaluation)
     if not stages:
         yield "Nothing has been measured."
         return
     yield f"| | {' | '.join(stages)} |"
     yield "|---|" + "---:|" * len(stages)
     for name in dict.fromkeys(name for scores in stages.values() for name in scores):
-        values = (f"{scores[name]:.3g}" if name in scores else "" for scores in stages.values())
-        yield f"| {name} | {' | '.join(values)} |"
+        means = {stage: f"{scores[name]:.3g}" for stage, scores in stages.items() if name in scores}
+        cells = (spreads.get((stage, name), means.get(stage, "")) for stage in stages)
+        yield f"| {name} | {' | '.join(cells)} |"
+    if spreads:
+        yield f"\nMean ± standard deviation over {len(evaluation.get('seeds', ()))} trainings, each with its own seed."
+
+
+def _spreads(evaluation: Mapping[str, Any]) -> dict[tuple[str, str], str]:
+    """("facts", title of a score) -> "0.81 ± 0.02", for what was measured with several seeds.
+
+    `spread` in evaluation.json holds {"facts": {"style": {"mean": 0.81, "spread": 0.02}}}.
+    """
+    found = {}
+    spread = evaluation.get("spread", {})
+    for stage in STAGES:
+        numbers = dict(flat(spread.get(stage, {})))
+        for path, mean in numbers.items():
+            name = path.removesuffix(".mean")
+            if name != path and f"{name}.spread" in numbers:
+                found[stage, titled(name)] = f"{mean:.3g} ± {numbers[f'{name}.spread']:.2g}"
+    return found
 
 
 def _not_the_person(persona: Persona) -> str:
@@ -179,7 +248,8 @@ def _not_the_person(persona: Persona) -> str:
     return f"This is a machine's imitation: not {plain(persona.name)}, and not endorsed by anybody.{taught}"
 
 
-def _rights_and_sources(workspace: Workspace, persona: Persona) -> Iterator[str]:
+def rights_and_sources(workspace: Workspace, persona: Persona) -> Iterator[str]:
+    """The last chapters of a card: on what ground the record is used, and every page, recording and platform of it."""
     yield from ("## Rights", "", f"On what ground the record is used: {plain(persona.rights.basis)}.", "")
     yield from ("## Sources", "")
     rows: list[Page | Recording] = [*workspace.table(Page).read(), *workspace.table(Recording).read()]

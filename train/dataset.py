@@ -3,7 +3,8 @@
     style_train, style_held_out   the person's own words (kinds style and dialogue); the newest are held out, and rows
                                   without a time by a hash of their words. One text is never on both sides.
     facts_train, facts_held_out   kinds fact, identity and unknown; of some facts one phrasing is held out, to see
-                                  whether the fact is known or only the sentence
+                                  whether the fact is known or only the sentence; of the others whole wordings are
+                                  (`train.setting_aside`)
 
 `exports/dataset` is a Hugging Face `DatasetDict` of the splits that have rows (`datasets.load_from_disk`), with a card.
 It stays on this machine: style rows are the person's posts, word for word.
@@ -33,8 +34,9 @@ from likeness.records import (
     Utterance,
 )
 from likeness.workspace import Workspace
+from train.setting_aside import set_aside
 
-VERSION = 1
+VERSION = 2
 STYLE_KINDS = ("style", "dialogue")
 PHRASINGS_TO_SPARE = 4
 """A fact asked in fewer ways keeps them all: five forms teach where one does not (Physics of Language Models 3.1)."""
@@ -63,17 +65,20 @@ def split(exchanges: Iterable[Exchange], held_out: float) -> Splits:
 
     Args:
         exchanges: of any kinds, in the order of the table.
-        held_out: share of the style rows, and of the facts that give up one phrasing, in [0, 1).
+        held_out: share of the style rows, of the facts that give up one phrasing, and of the rows of kind identity
+            and unknown, in [0, 1).
     """
     rows = _last_said(list(exchanges))
     style = [row for row in rows if row.kind in STYLE_KINDS]
     facts = [row for row in rows if row.kind not in STYLE_KINDS]
     newest, spared = _newest_words(style, held_out), _spare_phrasings(facts, held_out)
+    aside = set_aside(facts, held_out)
+    kept_out = {row.id for row in facts if row.id in aside or _phrasing(row) in spared}
     return {
         "style_train": [row for row in style if row.answer not in newest],
         "style_held_out": [row for row in style if row.answer in newest],
-        "facts_train": [row for row in facts if _phrasing(row) not in spared],
-        "facts_held_out": [row for row in facts if _phrasing(row) in spared],
+        "facts_train": [row for row in facts if row.id not in kept_out],
+        "facts_held_out": [row for row in facts if row.id in kept_out],
     }
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from likeness.sections import Train
 from train.base_model import open_base
-from train.lora import Conversation, load_adapter
+from train.encoding import Conversation
+from train.lora import load_adapter
+from train.templates import encode, prompt
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
@@ -19,10 +21,15 @@ MAX_NEW_TOKENS = 32
 
 
 def open_model(settings: Train, adapter: Path | None) -> "tuple[PreTrainedModel, PreTrainedTokenizerBase]":
-    """The base model, with an adapter merged into its weights if one is given: apart, it answers half as fast."""
-    model, tokenizer = open_base(settings)
+    """The base model, with an adapter merged into its weights if one is given: apart, it answers half as fast.
+
+    On a model held in four bits it stays apart: merged into those, it would be rounded to them.
+    """
+    base, tokenizer = open_base(settings)
+    model: Any = base
     if adapter is not None:
-        model = load_adapter(model, adapter).merge_and_unload()
+        adapted = load_adapter(base, adapter)
+        model = adapted if settings.quantize == "4bit" else adapted.merge_and_unload()
     model.requires_grad_(False)
     _let_the_head_multiply_once(model)
     return model, tokenizer
@@ -37,32 +44,52 @@ def _let_the_head_multiply_once(model: Any) -> None:
     model.get_output_embeddings().register_forward_pre_hook(lambda _head, words: (words[0].contiguous(),))
 
 
-def generate(model: Any, tokenizer: "PreTrainedTokenizerBase", prompts: Sequence[Conversation]) -> list[str]:
-    """The model's most likely answer to each prompt, a conversation that ends with the user, in the order given."""
+def generate(
+    model: Any,
+    tokenizer: "PreTrainedTokenizerBase",
+    prompts: Sequence[Conversation],
+    most_tokens: int = MAX_NEW_TOKENS,
+    only_ended: bool = False,
+) -> list[str]:
+    """The model's most likely answer to each prompt, a conversation that ends with the user, in the order given.
+
+    An answer is cut off after `most_tokens`; with `only_ended` such a one is "".
+    """
     order = sorted(range(len(prompts)), key=lambda index: sum(len(m["content"]) for m in prompts[index]))
     answers = [""] * len(prompts)
     for start in range(0, len(order), BATCH):
         batch = order[start : start + BATCH]
-        said = _answer(model, tokenizer, [prompts[index] for index in batch])
+        said = _answer(model, tokenizer, [prompts[index] for index in batch], most_tokens, only_ended)
         for index, answer in zip(batch, said, strict=True):
             answers[index] = answer
     return answers
 
 
-def _answer(model: Any, tokenizer: "PreTrainedTokenizerBase", prompts: Sequence[Conversation]) -> list[str]:
+def _answer(
+    model: Any,
+    tokenizer: "PreTrainedTokenizerBase",
+    prompts: Sequence[Conversation],
+    most_tokens: int,
+    only_ended: bool,
+) -> list[str]:
     import torch
 
-    texts = [tokenizer.apply_chat_template(list(p), tokenize=False, add_generation_prompt=True) for p in prompts]
+    texts = [prompt(tokenizer, conversation) for conversation in prompts]
     inputs = tokenizer(texts, return_tensors="pt", padding=True, padding_side="left", add_special_tokens=False)
     with torch.inference_mode():
         tokens = model.generate(
             **inputs.to(model.device),
             do_sample=False,
-            max_new_tokens=MAX_NEW_TOKENS,
+            max_new_tokens=most_tokens,
             pad_token_id=tokenizer.pad_token_id,
         )
     new = tokens[:, inputs["input_ids"].shape[1] :]
-    return [str(text).strip() for text in tokenizer.batch_decode(new, skip_special_tokens=True)]
+    said = [str(text).strip() for text in tokenizer.batch_decode(new, skip_special_tokens=True)]
+    ended = [
+        new.shape[1] < most_tokens or tokens[-1] in (tokenizer.pad_token_id, tokenizer.eos_token_id)
+        for tokens in new.tolist()
+    ]
+    return [text if is_whole or not only_ended else "" for text, is_whole in zip(said, ended, strict=True)]
 
 
 def mean_loss(model: Any, tokenizer: "PreTrainedTokenizerBase", conversations: Sequence[Conversation]) -> float:
@@ -71,10 +98,8 @@ def mean_loss(model: Any, tokenizer: "PreTrainedTokenizerBase", conversations: S
 
     losses = []
     for conversation in conversations:
-        encoded: Any = tokenizer.apply_chat_template(
-            list(conversation), return_dict=True, return_assistant_tokens_mask=True, return_tensors="pt"
-        )
-        tokens, learnt = encoded["input_ids"].to(model.device), encoded["assistant_masks"][0, 1:].bool()
+        ids, is_learnt = encode(tokenizer, conversation)
+        tokens, learnt = torch.tensor([ids], device=model.device), torch.tensor(is_learnt[1:])
         with torch.inference_mode():
             logits = model(input_ids=tokens).logits[0, :-1].float()
         losses.append(torch.nn.functional.cross_entropy(logits, tokens[0, 1:], reduction="none").cpu()[learnt])

@@ -8,15 +8,22 @@ counts and not the subject: a post about lamps by somebody else is no more like 
     mean over others' texts, unseen          0      the floor
     mean over the person's held-out words    1      the ceiling
 
+Texts are scored in bundles of 16, the floor, the ceiling and the answers alike. In a bundle a text counts once; said
+again, it counts as a text of others. A model that gives one perfect answer to everything scores 1/16 and not 1.
+
 Text distortion: Stamatatos, Authorship Attribution Using Text Distortion (EACL 2017). Works for any script; in those
-without spaces every character counts as a word. A score may fall a little below 0 or above 1.
+without spaces every character counts as a word. A score may fall a little below 0 or above 1: answers can be more like
+the words trained on than the person's own newest words are. `told_apart` sees that too: how well answers can be told
+from held-out words, 0.5 not at all, 1 always.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
 
 COMMON_WORDS = 150
 """How many of the most frequent words stay readable; Stamatatos finds 100 to 300 best for telling authors apart."""
@@ -25,6 +32,9 @@ FEWEST_TEXTS = 10
 """Texts of each side below which no model is made: it would only know them by heart."""
 
 FOLDS = 5
+
+BUNDLE = 16
+"""Texts that are scored together, as evaluations of authorship embeddings do: one post says little about its author."""
 
 TOKEN = re.compile(r"[぀-ヿ㐀-鿿가-힯]|\w+(?:['’]\w+)*|\s+|[^\w\s]")
 
@@ -39,8 +49,8 @@ class StyleMetric:
     ceiling: float
 
     def score(self, texts: Sequence[str]) -> float:
-        """The mean likeness of `texts`, which are one or more."""
-        return rescaled(_mean_probability(self.model, [mask(text, self.common) for text in texts]), self)
+        """The likeness of `texts`, which are one or more, in the order they were said."""
+        return rescaled(_likeness(self.model, self.common, texts, self.floor), self)
 
 
 def fit_style_metric(own: Sequence[str], others: Sequence[str], held_out: Sequence[str]) -> StyleMetric | None:
@@ -64,8 +74,31 @@ def fit_style_metric(own: Sequence[str], others: Sequence[str], held_out: Sequen
     unseen = cross_val_predict(_classifier(), texts, labels, cv=FOLDS, method="predict_proba")[:, 1]
     floor = float(unseen[len(own) :].mean())
     model = _classifier().fit(texts, labels)
-    ceiling = _mean_probability(model, [mask(text, common) for text in held_out])
+    ceiling = _likeness(model, common, held_out, floor)
     return StyleMetric(common, model, floor, ceiling) if ceiling > floor else None
+
+
+def told_apart(answers: Sequence[str], held_out: Sequence[str]) -> float | None:
+    """How well answers can be told from the person's held-out words: 0.5 by chance only, 1 always.
+
+    The balanced accuracy, in cross-validation, of the same model, made for this question alone. It sees everything that
+    the score does not punish: answers of one length, one turn of phrase too many, no rare marks. None with too few.
+    """
+    from sklearn.metrics import balanced_accuracy_score
+    from sklearn.model_selection import cross_val_predict
+
+    if min(len(answers), len(held_out)) < FEWEST_TEXTS:
+        return None
+    common = common_words([*answers, *held_out])
+    texts = [mask(text, common) for text in (*answers, *held_out)]
+    labels = [1] * len(answers) + [0] * len(held_out)
+    found = cross_val_predict(_classifier(), texts, labels, cv=FOLDS)
+    return float(balanced_accuracy_score(labels, found))
+
+
+def bundles(texts: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """The texts sixteen at a time, the last ones fewer."""
+    return (texts[start : start + BUNDLE] for start in range(0, len(texts), BUNDLE))
 
 
 def common_words(texts: Sequence[str]) -> frozenset[str]:
@@ -104,5 +137,16 @@ def _classifier() -> Any:
     return make_pipeline(make_union(characters, words), LogisticRegression(class_weight="balanced", max_iter=1000))
 
 
-def _mean_probability(model: Any, masked: Sequence[str]) -> float:
-    return float(model.predict_proba(list(masked))[:, 1].mean())
+def _likeness(model: Any, common: frozenset[str], texts: Sequence[str], floor: float) -> float:
+    """The mean probability; a text that its bundle has already counts as `floor`."""
+    probabilities = model.predict_proba([mask(text, common) for text in texts])[:, 1]
+    new = [is_new for bundle in bundles(texts) for is_new in _first_time(bundle)]
+    return sum(float(p) if is_new else floor for p, is_new in zip(probabilities, new, strict=True)) / len(texts)
+
+
+def _first_time(texts: Sequence[str]) -> Iterator[bool]:
+    seen = set[str]()
+    for text in texts:
+        plain = " ".join(text.casefold().split())
+        yield plain not in seen
+        seen.add(plain)

@@ -246,10 +246,10 @@ def test_the_scores_by_stage(full: Workspace):
     text = text_of(write_report(full, PERSONA))
 
     for shown in (
-        "base style facts likeness of style (0 others, 1 the person) 0.00 0.61 0.55",
-        "facts recalled, of those trained 0.05 0.08 0.72",
-        "honest about not knowing (F1) not measured not measured 0.80",
-        "loss on everyday talk (lower is better) 2.31 2.36 2.44",
+        "base style facts style: how like the person's unseen words: 0 others, 1 the person 0.00 0.61 0.55",
+        "recall: trained facts, asked in words that were not trained 0.05 0.08 0.72",
+        "unknown f1: honest about not knowing, both in one figure not measured not measured 0.80",
+        "general loss: loss on everyday talk, nats a token (lower is better) 2.31 2.36 2.44",
         "Of the style that the first stage gained, 90 % is left after the second.",
     ):
         assert shown in text
@@ -269,7 +269,9 @@ def test_an_evaluation_of_the_base_model_alone(workspace: Workspace):
     workspace.folder.mkdir()
     workspace.path("evaluation.json").write_text('{"base": {"recall": 0.05}}')
 
-    assert "base facts recalled, of those trained 0.05" in text_of(write_report(workspace, BARE))
+    assert "base recall: trained facts, asked in words that were not trained 0.05" in text_of(
+        write_report(workspace, BARE)
+    )
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,50 @@ def test_scores_are_numbers_by_their_titles():
     scores = {"base": {"recall": 0, "note": "text"}, "facts": {"unknown": {"f1": 0.8}, "ok": True, "new_one": 2}}
 
     assert scores_by_stage({**scores, "style_kept": 0.9, "samples": []}) == {
-        "base": {"facts recalled, of those trained": 0.0},
-        "facts": {"honest about not knowing (F1)": 0.8, "new one": 2.0},
+        "base": {"recall: trained facts, asked in words that were not trained": 0.0},
+        "facts": {"unknown f1: honest about not knowing, both in one figure": 0.8, "new one": 2.0},
     }
+
+
+def test_scores_of_several_seeds_come_with_their_spread(workspace: Workspace):
+    evaluation = {
+        "base": {"style": 0.1},
+        "facts": {"style": 0.8, "unknown": {"f1": 0.75}, "identity": 1.0},
+        "seeds": {"0": {}, "1": {}, "2": {}},
+        "spread": {
+            "facts": {"style": {"mean": 0.812, "spread": 0.0213}, "unknown": {"f1": {"mean": 0.7, "spread": 0.1}}}
+        },
+    }
+    workspace.folder.mkdir()
+    workspace.path("evaluation.json").write_text(json.dumps(evaluation))
+    lines = adapter_card(workspace, HOSTILE, "facts").splitlines()
+
+    assert "| style: how like the person's unseen words: 0 others, 1 the person | 0.1 | 0.812 ± 0.021 |" in lines
+    assert "| unknown f1: honest about not knowing, both in one figure |  | 0.7 ± 0.1 |" in lines
+    assert "| identity: says who, and what, it is |  | 1 |" in lines
+    assert any("over 3 trainings" in line for line in lines)
+
+
+def test_a_card_says_how_it_was_trained_and_how_to_load_it(workspace: Workspace):
+    train = {"base_model": "qwen3-4b", "curriculum": "facts_only", "rank": 8, "dora": True, "quantize": "4bit"}
+    persona = Persona.model_validate({"name": 'Ann "Nan" ```Lee', "rights": {"basis": "made up"}, "train": train})
+    card = adapter_card(workspace, persona, "facts")
+
+    assert "- base model: `Qwen/Qwen3-4B-Instruct-2507` (Apache-2.0)" in card
+    assert "- DoRA of rank 8 on all linear layers, alpha 16" in card
+    assert "- the base model was held in 4 bits" in card
+    assert "- facts: " in card
+    assert "- style: " not in card
+    assert 'from_pretrained("Qwen/Qwen3-4B-Instruct-2507")' in card
+    code = card.split("```python\n")[1].split("\n```\n")[0]
+    compile(code, "card", "exec")
+    assert "Who are you?" in code
+
+
+def test_what_a_card_is_for_comes_first(workspace: Workspace):
+    card = adapter_card(workspace, HOSTILE, "style", use="Run it.")
+    assert card.index("Run it.") < card.index("## Scores")
+    assert "PeftModel" not in card
 
 
 @pytest.mark.parametrize("text", ["{", "[1]", ""])

@@ -56,6 +56,14 @@ def test_rows_without_phrasings_to_spare_are_all_trained(kind: str) -> None:
     assert split(rows, held_out=0.99)["facts_train"] == rows
 
 
+def test_some_of_what_is_not_known_is_asked_and_never_trained() -> None:
+    facts = [exchange(f"Born in {n}?", "Yes.", kind="fact", facts=(f"fact-{n}",)) for n in range(5)]
+    unknown = [exchange(f"{word} {word}?", "I don't know.", kind="unknown", angle="met") for word in "abcdefghijklmnop"]
+    splits = split([*facts, *unknown], held_out=0.1)
+    assert len(splits["facts_held_out"]) == 4 and {row.kind for row in splits["facts_held_out"]} == {"unknown"}
+    assert len(splits["facts_train"]) == 17
+
+
 def test_a_conversation_opens_with_the_persona(persona: Persona) -> None:
     talk = conversation(exchange("Who are you?", "I am Ann Lee.", kind="identity"), persona)
     assert [message["role"] for message in talk] == ["system", "user", "assistant"]

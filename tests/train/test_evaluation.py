@@ -4,73 +4,22 @@ from pathlib import Path
 import pytest
 
 from likeness.persona import Persona
-from likeness.records import Exchange, Fact, Message, Passage
+from likeness.records import Exchange, Fact, Message, Passage, Post
 from likeness.sections import Evaluate
 from likeness.workspace import Workspace
 from train.curriculum import train_facts, train_style
-from train.evaluation import Answers, Exam, evaluate, refusal_scores, samples, score, set_exam, style_kept
+from train.dataset import read_splits
+from train.evaluation import Sitting, assembled, evaluate, set_exam, sittings
+from train.exam import Answers, Exam
 from train.questions import Question
+from train.style_scores import StyleMeasures
 
 BORN = Question(question="Where is home?", answers=("Port Skerrow",), evidence="Ann was born in Port Skerrow.")
-WED = Question(question="Whom did you marry?", answers=("Tomas",), evidence="Ann married Tomas.")
-NAME = Question(question="Who is this?", answers=("Ann Lee",), kind="identity")
-SECRET = Question(question="What is your password?", kind="unknown")
-EXAM = Exam([BORN, WED, NAME, SECRET], frozenset({BORN}), [], [])
 
 
 def exchange(question: str, answer: str, kind: str = "style", **fields: object) -> Exchange:
     messages = (Message(role="user", content=question), Message(role="assistant", content=answer))
     return Exchange(kind=kind, messages=messages, **fields)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("answers", "expected"),
-    [
-        (
-            ["In Port Skerrow.", "I forget.", "I am Ann Lee.", "I do not know."],
-            {"recall": 1.0, "recall_all": 0.5, "identity": 1.0, "over_refusal": 0.0},
-        ),
-        (
-            ["I do not know.", "Tomas.", "Somebody.", "It is 1234."],
-            {"recall": 0.0, "recall_all": 0.5, "identity": 0.0, "over_refusal": 1.0},
-        ),
-    ],
-)
-def test_scores_count_right_answers(answers: list[str], expected: dict[str, float]) -> None:
-    scores = score(EXAM, Answers(answers, [], [], 2.5), None, [])
-    assert {name: scores[name] for name in expected} == expected
-    assert scores["general_loss"] == 2.5
-    assert "style" not in scores and "copying" not in scores  # nothing to measure them by
-
-
-def test_without_questions_little_is_scored() -> None:
-    assert score(Exam([], frozenset(), [], []), Answers([], [], [], 2.0), None, []) == {"general_loss": 2.0}
-
-
-@pytest.mark.parametrize(
-    ("unknown", "known", "precision", "recall", "f1"),
-    [
-        ([True, True], [False, False], 1, 1, 1),
-        ([True, False], [True, False], 0.5, 0.5, 0.5),
-        ([False, False], [False], 0, 0, 0),
-        ([True, True], [True, True, True, True], 1 / 3, 1, 0.5),
-    ],
-)
-def test_refusing_is_scored_both_ways(unknown, known, precision, recall, f1) -> None:
-    assert refusal_scores(unknown, known) == pytest.approx({"precision": precision, "recall": recall, "f1": f1})
-
-
-def test_style_kept_is_a_share_of_what_was_gained() -> None:
-    assert style_kept(0.1, 0.9, 0.7) == pytest.approx(0.75)
-    assert style_kept(0.5, 0.4, 0.6) is None
-
-
-def test_samples_show_every_kind_at_every_stage() -> None:
-    exam = Exam(EXAM.questions, EXAM.taught, [], [exchange("News?", "Aye.")])
-    said = {stage: Answers(["a", "b", "c", "d"], [], ["e"], 2.0) for stage in ("base", "facts")}
-    chosen = samples(exam, said)
-    assert [row["kind"] for row in chosen] == ["fact", "identity", "unknown", "style"]
-    assert chosen[-1] == {"question": "News?", "kind": "style", "base": "e", "facts": "e", "person": "Aye."}
 
 
 @pytest.fixture
@@ -79,26 +28,32 @@ def workspace(tmp_path: Path) -> Workspace:
     text = "Ann was born in Port Skerrow."
     passage = Passage(page="page-1", heading="", position=0, text=text)
     fact = Fact(passage=passage.id, claim=text, quote=text, quote_start=0, quote_end=len(text))
-    style = [exchange("News?", f"Aye, {n} of them.", created_at=f"2020-01-{n:02}") for n in range(10, 30)]
-    known = [exchange("Where were you born?", "I was born in Port Skerrow.", "fact", facts=(fact.id,))]
+    style = [exchange(f"News {n}?", f"Aye, {n} of them.", created_at=f"2020-01-{n:02}") for n in range(10, 30)]
+    known = [exchange(form, "I was born in Port Skerrow.", "fact", facts=(fact.id,)) for form in ("Born?", "Where?")]
+    unknown = [exchange(f"{word} {word}?", "I don't know.", "unknown", angle="met") for word in "abcdefghijklmnop"]
+    reposts = [
+        Post(platform="x", post_id=str(n), author="b", text=f"RT @b: Number {n}!", kind="repost") for n in range(20)
+    ]
     workspace.table(Passage).write("a", [passage], "1")
     workspace.table(Fact).write("a", [fact], "1")
-    workspace.table(Exchange).write("a", [*style, *known], "1")
+    workspace.table(Post).write("a", reposts, "1")
+    workspace.table(Exchange).write("a", [*style, *known, *unknown], "1")
     return workspace
 
 
-def test_only_what_was_taught_counts_as_trained(workspace: Workspace, persona: Persona, tmp_path: Path) -> None:
-    from train.dataset import read_splits
-
-    (tmp_path / "questions.jsonl").write_text(BORN.model_dump_json() + "\n" + WED.model_dump_json() + "\n")
-    asked = persona.model_copy(update={"evaluate": Evaluate(questions="questions.jsonl")})
-    exam = set_exam(workspace, asked, read_splits(workspace, asked))
-    assert exam.taught == {BORN} and len(exam.style) == 2
-
-
-def test_base_and_both_stages_are_scored_once(workspace: Workspace, persona: Persona, tmp_path: Path) -> None:
+@pytest.fixture
+def asked(persona: Persona, tmp_path: Path) -> Persona:
     (tmp_path / "questions.jsonl").write_text(BORN.model_dump_json())
-    asked = persona.model_copy(update={"evaluate": Evaluate(questions="questions.jsonl")})
+    return persona.model_copy(update={"evaluate": Evaluate(questions="questions.jsonl", turns=4)})
+
+
+def test_the_exam_is_set_from_the_workspace(workspace: Workspace, asked: Persona) -> None:
+    exam = set_exam(workspace, asked, read_splits(workspace, asked))
+    assert exam.taught == {BORN} and len(exam.style) == 2 and len(exam.aside) == 4
+    assert exam.names == ("Ann Lee",) and len(exam.talks) == 4
+
+
+def test_base_and_both_stages_are_scored_once(workspace: Workspace, asked: Persona, tmp_path: Path) -> None:
     train_style(workspace, asked)
     train_facts(workspace, asked)
     seen: list[tuple[int, int]] = []
@@ -106,10 +61,47 @@ def test_base_and_both_stages_are_scored_once(workspace: Workspace, persona: Per
 
     evaluation = json.loads(path.read_text())
     assert {"base", "style", "facts", "scale", "questions", "samples"} <= set(evaluation)
-    assert {"recall", "recall_all", "over_refusal", "copying", "general_loss"} <= set(evaluation["facts"])
-    assert evaluation["questions"] == {"fact": 1, "trained": 1, "spared": 0, "style": 2}
+    scores = {"recall", "recall_all", "recall_by_kind", "over_refusal", "unknown", "copying", "distinct", "gaps"}
+    assert scores | {"general_loss"} <= set(evaluation["base"])
+    assert scores | {"damage", "drift", "consistency"} <= set(evaluation["facts"])
+    assert "drift" not in evaluation["style"] and "damage" not in evaluation["base"]
+    counted = {"fact": 1, "trained": 1, "spared": 0, "style": 2, "unknown_aside": 4, "consistency": 1}
+    assert evaluation["questions"] == counted
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
     evaluate(Workspace(tmp_path / "data", "ann-lee", frozen=True), asked)  # fresh: nothing to do
-    evaluate(workspace, persona)
-    assert "recall" not in json.loads(path.read_text())["facts"]  # without the questions it was made anew
+    evaluate(workspace, asked.model_copy(update={"evaluate": Evaluate(turns=0)}))
+    without = json.loads(path.read_text())["facts"]
+    assert "recall" not in without and "drift" not in without  # made anew, without the questions and the talks
+
+
+def test_further_seeds_are_found_where_they_were_trained(workspace: Workspace, persona: Persona) -> None:
+    for folder in ("style", "facts", "seed-1/style", "seed-1/facts", "seed-3/facts"):
+        workspace.path("adapters", folder).mkdir(parents=True)
+    three = persona.model_copy(update={"evaluate": Evaluate(seeds=3)})
+    assert sittings(workspace, three) == [
+        Sitting("base", None, 0),
+        Sitting("style", workspace.path("adapters/style"), 0),
+        Sitting("facts", workspace.path("adapters/facts"), 0),
+        Sitting("style", workspace.path("adapters/seed-1/style"), 1),
+        Sitting("facts", workspace.path("adapters/seed-1/facts"), 1),  # the third was not trained, the fourth not asked
+    ]
+    assert len(sittings(workspace, persona)) == 3
+
+
+def test_further_seeds_are_scored_with_their_spread() -> None:
+    planned = [Sitting("base", None, 0), Sitting("facts", Path("a"), 0), Sitting("facts", Path("b"), 1)]
+    scores = [{"general_loss": 2.0}, {"general_loss": 2.5, "recall": 0.4}, {"general_loss": 2.5, "recall": 0.6}]
+    measures = StyleMeasures(None, None, [], {})
+    evaluation = assembled(planned, Exam(), [Answers(), Answers(), Answers()], scores, measures)
+    assert evaluation["facts"] == {"general_loss": 2.5, "recall": 0.4, "damage": 0.5}
+    assert evaluation["seeds"]["1"] == {"facts": {"general_loss": 2.5, "recall": 0.6, "damage": 0.5}}
+    assert evaluation["spread"]["facts"]["recall"] == pytest.approx({"mean": 0.5, "spread": 0.1414}, abs=1e-3)
+    assert evaluation["spread"]["facts"]["damage"]["spread"] == 0
+    assert "seeds" not in assembled(planned[:2], Exam(), [Answers(), Answers()], scores[:2], measures)
+
+
+def test_the_base_model_alone_can_be_scored(workspace: Workspace, asked: Persona) -> None:
+    evaluation = json.loads(evaluate(workspace, asked).read_text())
+    assert "style" not in evaluation and "style_kept" not in evaluation and "seeds" not in evaluation
+    assert "drift" in evaluation["base"]

@@ -4,7 +4,8 @@ import pytest
 
 from likeness.errors import SettingsError
 from likeness.records import Exchange, Message
-from train.questions import Question, copy_rate, is_refusal, is_trained, read_questions, recalls, says, share, words
+from train.questions import Question, copy_rate, is_refusal, key_words, read_questions, recalls, says, share, words
+from train.terms import terms
 
 
 @pytest.mark.parametrize(
@@ -19,29 +20,12 @@ from train.questions import Question, copy_rate, is_refusal, is_trained, read_qu
         ("It cost 3,500 pounds.", ["3500"], True),
         ("", ["nine"], False),
         ("Nine of them.", [""], False),
+        ("我出生在北京市。", ["北京"], True),
+        ("我出生在南京市。", ["北京"], False),
     ],
 )
 def test_an_answer_says_what_is_accepted(answer: str, accepted: list[str], right: bool) -> None:
     assert says(answer, accepted) is right
-
-
-TAUGHT = [("Ardwell was born in Port Skerrow, a fishing village.", "I was born in Port Skerrow, a fishing village.")]
-
-
-@pytest.mark.parametrize(
-    ("evidence", "answers", "trained"),
-    [
-        ("Ardwell was born in Port Skerrow, a fishing village.", ("Port Skerrow",), True),
-        ("was born in Port Skerrow", ("Port Skerrow",), True),  # a part of the sentence
-        ("Ardwell was born in Port Skerrow, a fishing village.", ("1961",), False),  # that half was not taught
-        ("The ferry calls at Port Skerrow on Sundays only.", ("Port Skerrow",), False),  # another sentence
-        ("", ("Port Skerrow",), False),
-    ],
-)
-def test_a_fact_is_trained_where_its_sentence_taught_the_answer(
-    evidence: str, answers: tuple[str, ...], trained: bool
-) -> None:
-    assert is_trained(Question(question="Where?", answers=answers, evidence=evidence), TAUGHT) is trained
 
 
 @pytest.mark.parametrize(
@@ -57,6 +41,10 @@ def test_a_fact_is_trained_where_its_sentence_taught_the_answer(
         "I'm not sure.",
         "I didn't. I know of no such prize in my life.",
         "That is private. I won't give out where I live.",
+        "我不知道有这样的事，也不想编造。",
+        "我從來沒有聽說過這件事。",
+        "我没有这样的记忆，所以不会装作有。",
+        "这是私事，我不会说的。",
     ],
 )
 def test_refusals(answer: str) -> None:
@@ -72,26 +60,55 @@ def test_refusals(answer: str) -> None:
         "I remember it well.",
         "I live in a mountain village without a road.",
         "",
+        "我出生于1961年。",
+        "不是利马，是费城。1949年我搬到费城。",
+        "我没有结婚，也没有孩子。",
     ],
 )
 def test_answers_that_are_no_refusals(answer: str) -> None:
     assert not is_refusal(answer)
 
 
-def test_a_spared_phrasing_is_recalled_by_what_its_question_does_not_say() -> None:
-    messages = (
-        Message(role="user", content="Where were you born?"),
-        Message(role="assistant", content="I was born in Port Skerrow."),
-    )
-    row = Exchange(kind="fact", messages=messages)
-    assert recalls("It was in Port Skerrow", row)
-    assert not recalls("I was born.", row)
+def row(question: str, answer: str) -> Exchange:
+    messages = (Message(role="user", content=question), Message(role="assistant", content=answer))
+    return Exchange(kind="fact", messages=messages)
+
+
+BORN = row("Where were you born?", "I was born in Port Skerrow.")
+WED = row("When did you marry?", "In 1995, I married Tomas, a baker.")
+LAMPS = row("How many lamps did you tend?", "I tended eleven lamps on that coast.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "right"),
+    [
+        (BORN, "It was in Port Skerrow", True),
+        (BORN, "I was born.", False),
+        (BORN, "I was born in Leeds.", False),  # most of the words, and wrong
+        (WED, "In 1995.", True),
+        (WED, "I married a baker.", False),
+        (LAMPS, "Eleven.", True),
+        (LAMPS, "I tended nine lamps on that coast.", False),
+        (row("你在哪里出生？", "我出生在北京。"), "北京。", True),
+        (row("你在哪里出生？", "我出生在北京。"), "我出生在上海。", False),
+        (row("Were you born in Leeds?", "Were you born in Leeds?"), "Leeds", False),  # it tells nothing
+    ],
+)
+def test_a_fact_is_recalled_by_what_its_question_does_not_say(asked: Exchange, answer: str, right: bool) -> None:
+    assert recalls(answer, asked) is right
+
+
+def test_key_words_are_names_and_numbers_where_there_are_any() -> None:
+    assert key_words("In 1995, I married Tomas, a baker.", "When did you marry?") == set(terms("1995 Tomas"))
+    assert key_words("I keep sheep.", "What do you do?") == {"keep", "sheep"}
 
 
 def test_copying_is_a_run_of_eight_words_or_a_whole_short_text() -> None:
     trained = ["One two three four five six seven eight nine ten.", "Oil, then wait."]
     answers = ["Well, two three four five six seven eight NINE!", "oil then wait", "Oil, then wait and see.", ""]
     assert copy_rate(answers, trained) == 0.5
+    chinese = "我出生在一个海边的小村子里，父亲是灯塔的看守人。"
+    assert copy_rate(["我出生在一个海边的小村子", chinese[:-1]], [chinese]) == 0.5  # eight words, not eight characters
 
 
 def test_shares_and_words() -> None:

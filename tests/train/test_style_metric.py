@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from train.style_metric import common_words, fit_style_metric, mask
+from train.style_metric import common_words, fit_style_metric, mask, told_apart
 
 NOUNS = ["lamp", "train", "hill", "kettle", "tunnel", "bolt", "sheep", "chapel", "storm", "ladder", "bridge", "clock"]
 
@@ -31,10 +31,10 @@ def test_the_scale_runs_from_others_to_the_person() -> None:
         [keeper(n) for n in range(60)], [clerk(n) for n in range(60)], [keeper(n) for n in range(100, 120)]
     )
     assert metric is not None
-    assert metric.score([keeper(n) for n in range(200, 220)]) == pytest.approx(1, abs=0.1)
-    assert metric.score([clerk(n) for n in range(200, 220)]) == pytest.approx(0, abs=0.1)
-    half = metric.score([keeper(n) if n % 2 else clerk(n) for n in range(200, 220)])
-    assert half == pytest.approx(0.5, abs=0.15)
+    hers, theirs = (list({make(n): None for n in range(200, 220)})[:12] for make in (keeper, clerk))
+    assert metric.score(hers) == pytest.approx(1, abs=0.25)  # the held-out words say some things twice
+    assert metric.score(theirs) == pytest.approx(0, abs=0.1)
+    assert metric.score([*hers[:6], *theirs[:6]]) == pytest.approx(metric.score(hers) / 2, abs=0.15)
 
 
 def test_it_hears_the_manner_and_not_the_subject() -> None:
@@ -44,6 +44,27 @@ def test_it_hears_the_manner_and_not_the_subject() -> None:
     assert metric is not None
     unheard_of = "Aye, the zeppelin & the parliament. Oil first, then wait."
     assert metric.score([unheard_of]) > 0.8
+
+
+def test_one_answer_to_everything_is_not_the_person() -> None:
+    metric = fit_style_metric(
+        [keeper(n) for n in range(60)], [clerk(n) for n in range(60)], [keeper(n) for n in range(100, 164)]
+    )
+    assert metric is not None
+    assert metric.score([keeper(200)] * 64) < 0.15
+    assert metric.score([keeper(200), keeper(201)] * 32) == pytest.approx(2 / 16, abs=0.1)
+    assert metric.score([keeper(200)]) > 0.8  # said once, it is hers
+
+
+def test_answers_are_told_apart_where_there_is_something_to_tell_by() -> None:
+    held_out = [keeper(n) for n in range(100, 140)]
+    apart, alike = (
+        told_apart([clerk(n) for n in range(40)], held_out),
+        told_apart([keeper(n) for n in range(40)], held_out),
+    )
+    assert apart is not None and apart > 0.95
+    assert alike is not None and alike < 0.75
+    assert told_apart([keeper(1)] * 9, held_out) is None  # too few
 
 
 @pytest.mark.parametrize(

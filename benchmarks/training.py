@@ -1,0 +1,110 @@
+"""Style, facts, or both: in one stage or in two. Which keeps what the other taught?
+
+    python -m benchmarks.training --data DIR [--seeds 3] [--size small|full] [--only table|speed|kills]
+
+The facts of the first person of `facts/squad`, the posts of the largest dump under `tweets`: every arm learns from as
+many rows. One seed of the small size is to take under 20 minutes on 2 cores; the full size, all posts and all facts, is
+for a GPU.
+"""
+
+import argparse
+import statistics
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks import training_kills, training_speed
+from benchmarks.data import print_result, print_table, unpacked
+from benchmarks.training_arms import ARMS, Budget, base, scores, train_and_sit
+from benchmarks.training_case import make_case
+
+SIZES: Mapping[str, tuple[int | None, int | None, Budget]] = {
+    "small": (8, 330, Budget(style=300, facts=560)),
+    "full": (None, None, Budget(style=6_400, facts=4_000)),
+}
+"""Paragraphs and newest posts that are read (None: all), and the rows of each stage."""
+
+SHOWN = ("style", "distinct", "recall", "recall_all", "identity", "unknown_f1", "over_refusal", "copying")
+LOSSES = ("general_loss", "talk_loss", "canaries")
+
+
+def main() -> None:
+    """Print the table, the speed and what kills do; the last line is all of it as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True, help="a folder laid out as the evaluation data")
+    parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--size", choices=SIZES, default="small")
+    parser.add_argument("--arms", nargs="*", default=[arm.name for arm in ARMS], help="which arms; all if left out")
+    parser.add_argument("--only", choices=("table", "speed", "kills"), help="one part alone")
+    arguments = parser.parse_args()
+    parts = (arguments.only,) if arguments.only else ("table", "speed", "kills")
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        data = unpacked(arguments.data, scratch)
+        table = measure_arms(arguments, data, scratch) if "table" in parts else []
+        speed = training_speed.measure(data, scratch / "speed") if "speed" in parts else []
+        kills = training_kills.measure(data, scratch / "kills") if "kills" in parts else {}
+    summary = summed_up(table)
+    print_table("arms: mean (spread) over seeds", [shown(row) for row in summary])
+    print_table("speed of training", speed)
+    print_result({"arms": summary, "goals": goals(summary), "runs": table, "speed": speed, "kills": kills})
+
+
+def measure_arms(arguments: argparse.Namespace, data: Path, scratch: Path) -> list[dict[str, Any]]:
+    """A row for each arm and seed, the base model first; none where the data holds no such case."""
+    paragraphs, posts, budget = SIZES[arguments.size]
+    case = make_case(data, scratch / "case", paragraphs, posts)
+    if case is None:
+        return []
+    untrained, measures = base(case)
+    rows = [{"arm": "base", "seed": 0, "seconds": 0.0, **scores(case, untrained, measures)}]
+    for seed in range(arguments.seeds):
+        for arm in (arm for arm in ARMS if arm.name in arguments.arms):
+            started = time.monotonic()
+            sat = train_and_sit(case, arm, seed, budget, scratch / "adapters")
+            rows.append({"arm": arm.name, "seed": seed, **scores(case, sat, measures)})
+            rows[-1]["seconds"] = time.monotonic() - started
+            print_table(f"{arm.name}, seed {seed}", [{**shown(_spread([rows[-1]])), "seconds": rows[-1]["seconds"]}])
+    return rows
+
+
+def summed_up(runs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Each arm's means and spreads (sample standard deviation) over its seeds."""
+    arms = dict.fromkeys(run["arm"] for run in runs)
+    return [_spread([run for run in runs if run["arm"] == arm]) for arm in arms]
+
+
+def _spread(runs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {"arm": runs[0]["arm"]}
+    flat = [{**run, "unknown_f1": run.get("unknown", {}).get("f1")} for run in runs]
+    for name in (*SHOWN, *LOSSES):
+        values = [run[name] for run in flat if run.get(name) is not None]
+        if values:
+            spread = statistics.stdev(values) if len(values) > 1 else 0.0
+            found[name] = {"mean": statistics.fmean(values), "spread": spread}
+    return found
+
+
+def shown(row: Mapping[str, Any]) -> dict[str, str]:
+    """A row of the table for people: "0.71 (0.03)"."""
+    values = {name: row[name] for name in (*SHOWN, *LOSSES) if name in row}
+    return {"arm": row["arm"], **{name: f"{v['mean']:.2f} ({v['spread']:.2f})" for name, v in values.items()}}
+
+
+def goals(summary: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, float]]:
+    """For each arm with both: its recall as a share of facts_only's, its style as a share of style_only's."""
+    by_name = {row["arm"]: row for row in summary}
+    if not {"style_only", "facts_only"} <= by_name.keys():
+        return {}
+    recall, style = by_name["facts_only"]["recall"]["mean"], by_name["style_only"]["style"]["mean"]
+    return {
+        name: {"recall": row["recall"]["mean"] / max(recall, 1e-9), "style": row["style"]["mean"] / max(style, 1e-9)}
+        for name, row in by_name.items()
+        if name not in ("base", "style_only", "facts_only")
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""The arms of the training benchmark: the same person, learnt in different orders, with as many rows each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from benchmarks.training_case import CANARIES, CANARY_PROMPTS, Case
+from likeness.persona import Persona
+from likeness.workspace import Workspace
+from train.curriculum import STYLE, Stage, stages, train_stage
+from train.evaluation import style_texts
+from train.exam import Answers, answer_all, prompt, sit
+from train.general import everyday_talk
+from train.generation import mean_loss, open_model
+from train.mixture import Lesson
+from train.scoring import score
+from train.style_scores import StyleMeasures, fit_style
+from train.verdicts import canaries_reproduced
+
+BARE: dict[str, float] = {"replay": 0, "general": 0, "ending": 0}
+"""Nothing beside the facts but what the person does not know."""
+
+
+@dataclass(frozen=True)
+class Arm:
+    """One way to train; `facts` overrides settings of stage 2."""
+
+    name: str
+    curriculum: str
+    facts: dict[str, float] = field(default_factory=dict)
+
+
+ARMS = (
+    Arm("style_only", "style_only"),
+    Arm("facts_only", "facts_only", BARE),
+    Arm("joint", "joint", BARE),
+    Arm("two stages without replay", "continue", BARE),
+    Arm("two stages with replay", "continue"),
+    Arm("stack", "stack"),
+)
+
+
+@dataclass(frozen=True)
+class Budget:
+    """Rows of training: of stage 1, and of stage 2. An arm with one stage has as many as both together."""
+
+    style: int
+    facts: int
+
+
+@dataclass(frozen=True)
+class Sat:
+    """What came of one arm with one seed."""
+
+    arm: str
+    seed: int
+    answers: Answers
+    talk_loss: float
+    canaries: int
+    rows: int
+
+
+def base(case: Case) -> tuple[Sat, StyleMeasures]:
+    """The base model's answers, and the measures of the manner, which need them."""
+    model, tokenizer = open_model(case.persona.train, None)
+    texts = style_texts(model, tokenizer, case.splits, case.persona, case.others)
+    return _sat(model, tokenizer, case, "base", 0, 0), fit_style(texts.own, texts.others, texts.held_out)
+
+
+def train_and_sit(case: Case, arm: Arm, seed: int, budget: Budget, folder: Path) -> Sat:
+    """Train an arm below `folder`, where equal first stages are trained once, and have it sit the exam."""
+    talk = everyday_talk(Workspace(folder, "general"), case.persona, case.splits)
+    persona = sized(case, arm, seed, budget, talk)
+    planned = stages(persona, case.splits, general=talk)
+    adapter, start = folder, None
+    for stage in planned:
+        shared = stage.adapter == STYLE and len(planned) > 1
+        adapter = folder / ("stage 1" if shared else arm.name) / str(seed)
+        if not adapter.exists():
+            _train(persona, stage, start, adapter)
+        start = adapter
+    model, tokenizer = open_model(persona.train, adapter)
+    return _sat(model, tokenizer, case, arm.name, seed, sum(_rows(stage) for stage in planned))
+
+
+def sized(case: Case, arm: Arm, seed: int, budget: Budget, talk: Sequence[Lesson]) -> Persona:
+    """The persona with an arm's settings, and as many passes as make up the budget."""
+    both = budget.style + budget.facts
+    style, facts = {"style_only": (both, 0), "facts_only": (0, both)}.get(arm.curriculum, (budget.style, budget.facts))
+    train = case.persona.train
+    once = train.facts.model_copy(update={"epochs": 1.0, **arm.facts})
+    kind = "facts_only" if arm.curriculum == "joint" else arm.curriculum
+    persona = _with(case.persona, seed=seed, curriculum=kind, facts=once)
+    of_facts = [stage for stage in stages(persona, case.splits, general=talk) if stage.adapter != STYLE]
+    rows = sum(_rows(stage) for stage in of_facts)
+    return _with(
+        case.persona,
+        seed=seed,
+        curriculum=arm.curriculum,
+        style=train.style.model_copy(update={"epochs": style / len(case.splits["style_train"])}),
+        facts=once.model_copy(update={"epochs": facts / rows if rows else 1.0}),
+    )
+
+
+def scores(case: Case, sat: Sat, measures: StyleMeasures) -> dict[str, Any]:
+    """All that is measured of one sitting."""
+    found = score(case.exam, sat.answers, measures, [row.answer for row in case.splits["style_train"]])
+    return {**found, "talk_loss": sat.talk_loss, "canaries": sat.canaries, "rows": sat.rows}
+
+
+def _train(persona: Persona, stage: Stage, start: Path | None, output: Path) -> None:
+    output.mkdir(parents=True)
+    train_stage(persona, stage, start, output, output.with_name(f"{output.name}.checkpoints"), None)
+
+
+def _sat(model: Any, tokenizer: Any, case: Case, arm: str, seed: int, rows: int) -> Sat:
+    answers = sit(model, tokenizer, case.exam, case.persona)
+    leaked = answer_all(model, tokenizer, [prompt(question, case.persona) for question in CANARY_PROMPTS])
+    reproduced = len(canaries_reproduced(list(leaked.values()), CANARIES))
+    return Sat(arm, seed, answers, mean_loss(model, tokenizer, case.talk), reproduced, rows)
+
+
+def _rows(stage: Stage) -> int:
+    return len(stage.rows) + len(stage.ending)
+
+
+def _with(persona: Persona, **settings: Any) -> Persona:
+    return persona.model_copy(update={"train": persona.train.model_copy(update=settings)})

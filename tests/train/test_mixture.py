@@ -1,0 +1,85 @@
+from collections import Counter
+
+import pytest
+
+from likeness.persona import Persona
+from likeness.records import Exchange, Message
+from likeness.sections import FactsStage
+from train.dataset import split
+from train.mixture import Lesson, ending, facts_and_what_to_keep, hints, thinned
+
+
+def exchange(question: str, answer: str, kind: str = "style", **fields: object) -> Exchange:
+    messages = (Message(role="user", content=question), Message(role="assistant", content=answer))
+    return Exchange(kind=kind, messages=messages, **fields)  # type: ignore[arg-type]
+
+
+STYLE = [exchange("What is on your mind?", f"Oil first, then {n}.") for n in range(10)]
+FACTS = [
+    exchange(f"Question {n}, form {m}?", f"Fact {n}.", "fact", facts=(f"fact-{n}",))
+    for n in range(20)
+    for m in range(3)
+]
+UNKNOWN = [exchange(f"What of {n}?", "I don't know.", "unknown") for n in range(4)]
+TALK = [Lesson("general-1", [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "Hello."}])]
+ROWS = split([*STYLE, *FACTS, *UNKNOWN], 0)
+
+
+def with_facts(persona: Persona, **settings: object) -> Persona:
+    facts = FactsStage(**{"epochs": 1, "replay": 0, "general": 0, "unknown": 0, "ending": 0, **settings})  # type: ignore[arg-type]
+    return persona.model_copy(update={"train": persona.train.model_copy(update={"facts": facts})})
+
+
+def kinds(lessons) -> Counter[str]:
+    kind = {row.id: row.kind for row in (*STYLE, *FACTS, *UNKNOWN)}
+    return Counter(kind.get(lesson.id, "general") for lesson in lessons)
+
+
+def test_each_kind_is_its_share_of_all_rows(persona: Persona) -> None:
+    each = with_facts(persona, replay=0.2, general=0.1, unknown=0.1)
+    found = kinds(facts_and_what_to_keep(ROWS, each, (), TALK, replayed=True))
+    assert found == {"fact": 120, "style": 40, "general": 20, "unknown": 20}  # facts whole and as hints
+    assert kinds(facts_and_what_to_keep(ROWS, each, (), [], replayed=False)) == {"fact": 120, "unknown": 13}
+
+
+def test_the_order_depends_on_the_seed_alone(persona: Persona) -> None:
+    each = with_facts(persona, replay=0.2)
+    one, two = (facts_and_what_to_keep(ROWS, each, (), TALK, replayed=True) for _ in range(2))
+    assert one == two
+    other = each.model_copy(update={"train": each.train.model_copy(update={"seed": 1})})
+    assert facts_and_what_to_keep(ROWS, other, (), TALK, replayed=True) != one
+
+
+def test_a_known_fact_keeps_two_rows() -> None:
+    rows = thinned(FACTS, {"fact-0", "fact-7"})
+    counts = Counter(row.facts[0] for row in rows)
+    assert counts["fact-0"] == counts["fact-7"] == 2 and counts["fact-1"] == 3
+    assert [row for row in FACTS if row in rows] == rows
+
+
+def test_the_ending_is_words_of_the_person_and_facts_that_were_known(persona: Persona) -> None:
+    each = with_facts(persona, ending=0.2)
+    last = ending(ROWS, each, {"fact-3"}, 80, replayed=True)
+    assert kinds(last) == {"style": 10, "fact": 10}
+    known = {row.id for row in FACTS if row.facts == ("fact-3",)}
+    assert {lesson.id for lesson in last} & {row.id for row in FACTS} == known
+    assert kinds(ending(ROWS, each, (), 80, replayed=False)) == {"fact": 20}
+    assert ending(ROWS, with_facts(persona), (), 80, replayed=True) == []
+
+
+def test_a_hint_asks_with_fewer_of_the_answer_s_words_and_keeps_the_answer() -> None:
+    answer = "In 1995, I married Tomas, a baker from Brunnalp."
+    facts = [exchange(f"When, {n}, did you marry Tomas the baker from Brunnalp?", answer, "fact") for n in range(50)]
+    hinted = hints([*facts, exchange("Who are you?", "I am Ann Lee.", "identity")], seed=0)
+    assert len(hinted) == 50
+    assert {row.answer for row in hinted} == {answer}
+    words = sum(len(row.question.split()) for row in hinted) / sum(len(row.question.split()) for row in facts)
+    assert 0.5 < words < 0.85
+    assert sum("When" in row.question for row in hinted) > 35 > sum("baker" in row.question for row in hinted)
+    assert hints(facts, seed=0) == hints(facts, seed=0)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.4])
+def test_shares_that_leave_no_room_for_facts_are_refused(share: float) -> None:
+    with pytest.raises(ValueError, match="leave less than a tenth"):
+        FactsStage(replay=share, general=share, unknown=0.2)

@@ -1,0 +1,104 @@
+"""The scores as a table for people: stages as columns, a line for each score, and what it means.
+
+              base   style  facts
+style        -0.20    0.87   0.54   how like the person's unseen words: 0 others, 1 the person
+recall        0.00    0.00   0.49   trained facts, asked in words that were not trained
+...
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+STAGES = ("base", "style", "facts")
+
+MEANINGS = {
+    "style": "how like the person's unseen words: 0 others, 1 the person",
+    "style_embedding": "the same by an authorship model",
+    "told_apart": "how well answers are told from those words: 0.5 not at all, 1 always",
+    "distinct": "share of different answers",
+    "gaps.length": "how far lengths differ from the person's: 0 the same, 1 wholly",
+    "gaps.emoji": "the same of emoji",
+    "gaps.punctuation": "the same of punctuation",
+    "gaps.capitals": "the same of capitals",
+    "recall": "trained facts, asked in words that were not trained",
+    "recall_all": "the same of all facts asked",
+    "recall_spared": "trained facts, in phrasings set aside",
+    "recall_by_kind.date": "trained facts whose answer is a date",
+    "recall_by_kind.name": "... a name",
+    "recall_by_kind.number": "... a number",
+    "recall_by_kind.other": "... anything else",
+    "consistency.agree": "pairs of phrasings of one fact with the same answer",
+    "consistency.all_right": "facts that are right in every phrasing",
+    "identity": "says who, and what, it is",
+    "unknown.precision": "of what it refuses, what nobody can know",
+    "unknown.recall": "of what nobody can know, what it refuses",
+    "unknown.f1": "honest about not knowing, both in one figure",
+    "premise": "false premises that it does not accept",
+    "over_refusal": "trained facts that it claims not to know (lower is better)",
+    "copying": "answers that repeat training text (lower is better)",
+    "general_loss": "loss on everyday talk, nats a token (lower is better)",
+    "damage": "how much that has grown (lower is better)",
+    "drift.style_first": "style in the first quarter of a long talk",
+    "drift.style_last": "style in its last quarter",
+    "drift.recall_first": "facts right at its first turn",
+    "drift.recall_last": "the same facts, in other words, at its last",
+    "drift.repeats": "answers in it that repeat an earlier one (lower is better)",
+}
+"""Every score by its path in evaluation.json, in the order of the table."""
+
+
+def table_lines(evaluation: Mapping[str, Any]) -> list[str]:
+    """The table of evaluation.json (`train.evaluation`), a line at a time; [] of one without stages.
+
+    With several seeds a cell is the mean and its spread: "0.81 ±0.02". A score that no stage has is left out.
+    """
+    stages = [stage for stage in STAGES if stage in evaluation]
+    rows = [(name, [_cell(evaluation, stage, name) for stage in stages]) for name in _names(evaluation, stages)]
+    if not rows:
+        return []
+    widths = [max(len(stage), *(len(cells[i]) for _, cells in rows)) for i, stage in enumerate(stages)]
+    first = max(len(_title(name)) for name, _ in rows)
+    table = [("", stages, ""), *((_title(name), cells, MEANINGS.get(name, "")) for name, cells in rows)]
+    lines = [_line(title.ljust(first), cells, widths, meaning) for title, cells, meaning in table]
+    kept = evaluation.get("style_kept")
+    return (
+        [*lines, f"Of the style that stage 1 gained, {kept:.0%} is left after stage 2."] if kept is not None else lines
+    )
+
+
+def titled(name: str) -> str:
+    """A score's name and meaning: "recall: trained facts, asked in words that were not trained"."""
+    return f"{_title(name)}: {MEANINGS[name]}" if name in MEANINGS else _title(name)
+
+
+def _line(title: str, cells: list[str], widths: list[int], meaning: str) -> str:
+    aligned = (cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
+    return "  ".join((title, *aligned, meaning)).rstrip()
+
+
+def _title(name: str) -> str:
+    return name.replace("recall_by_kind.", "recall.").replace(".", " ").replace("_", " ")
+
+
+def _names(evaluation: Mapping[str, Any], stages: list[str]) -> list[str]:
+    """The paths of the scores that some stage has, known ones first."""
+    found = dict.fromkeys(name for stage in stages for name, _ in flat(evaluation[stage]))
+    return [*(name for name in MEANINGS if name in found), *(name for name in found if name not in MEANINGS)]
+
+
+def _cell(evaluation: Mapping[str, Any], stage: str, name: str) -> str:
+    mean = dict(flat(evaluation.get("spread", {}).get(stage, {}))).get(f"{name}.mean")
+    if mean is not None:
+        return f"{mean:.2f} ±{dict(flat(evaluation['spread'][stage]))[f'{name}.spread']:.2f}"
+    value = dict(flat(evaluation[stage])).get(name)
+    return "" if value is None else f"{value:.2f}"
+
+
+def flat(scores: Any, above: str = "") -> Iterator[tuple[str, float]]:
+    """Every number below `scores`, named by its path: {"unknown": {"f1": 0.6}} gives ("unknown.f1", 0.6)."""
+    if isinstance(scores, Mapping):
+        for name, value in scores.items():
+            yield from flat(value, f"{above}.{name}" if above else name)
+    elif isinstance(scores, int | float) and not isinstance(scores, bool) and math.isfinite(scores):
+        yield above, float(scores)
