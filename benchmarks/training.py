@@ -17,14 +17,11 @@ from typing import Any
 
 from benchmarks import training_kills, training_speed
 from benchmarks.data import print_result, print_table, unpacked
-from benchmarks.training_arms import ARMS, Budget, base, scores, train_and_sit
+from benchmarks.training_arms import ARMS, base, scores, train_and_sit
 from benchmarks.training_case import make_case
 
-SIZES: Mapping[str, tuple[int | None, int | None, Budget]] = {
-    "small": (8, 330, Budget(style=300, facts=560)),
-    "full": (None, None, Budget(style=6_400, facts=4_000)),
-}
-"""Paragraphs and newest posts that are read (None: all), and the rows of each stage."""
+SIZES: Mapping[str, tuple[int | None, int | None, int]] = {"small": (8, 330, 560), "full": (None, None, 10_000)}
+"""Paragraphs and newest posts that are read (None: all), and the rows that every arm is trained on."""
 
 SHOWN = ("style", "distinct", "recall", "recall_all", "identity", "unknown_f1", "over_refusal", "copying")
 LOSSES = ("general_loss", "talk_loss", "canaries")
@@ -54,7 +51,7 @@ def main() -> None:
 
 def measure_arms(arguments: argparse.Namespace, data: Path, scratch: Path) -> list[dict[str, Any]]:
     """A row for each arm and seed, the base model first; none where the data holds no such case."""
-    paragraphs, posts, budget = SIZES[arguments.size]
+    paragraphs, posts, trained_on = SIZES[arguments.size]
     case = make_case(data, scratch / "case", paragraphs, posts)
     if case is None:
         return []
@@ -63,7 +60,7 @@ def measure_arms(arguments: argparse.Namespace, data: Path, scratch: Path) -> li
     for seed in range(arguments.seeds):
         for arm in (arm for arm in ARMS if arm.name in arguments.arms):
             started = time.monotonic()
-            sat = train_and_sit(case, arm, seed, budget, scratch / "adapters")
+            sat = train_and_sit(case, arm, seed, trained_on, scratch / "adapters")
             rows.append({"arm": arm.name, "seed": seed, **scores(case, sat, measures)})
             rows[-1]["seconds"] = time.monotonic() - started
             print_table(f"{arm.name}, seed {seed}", [{**shown(_spread([rows[-1]])), "seconds": rows[-1]["seconds"]}])

@@ -8,13 +8,14 @@ from typing import Any
 from benchmarks.training_case import CANARIES, CANARY_PROMPTS, Case
 from likeness.persona import Persona
 from likeness.workspace import Workspace
-from train.curriculum import STYLE, Stage, stages, train_stage
+from train.curriculum import train_stage
 from train.evaluation import style_texts
 from train.exam import Answers, answer_all, prompt, sit
 from train.general import everyday_talk
 from train.generation import mean_loss, open_model
 from train.mixture import Lesson
 from train.scoring import score
+from train.stages import STYLE, Stage, stages
 from train.style_scores import StyleMeasures, fit_style
 from train.verdicts import canaries_reproduced
 
@@ -24,29 +25,22 @@ BARE: dict[str, float] = {"replay": 0, "general": 0, "ending": 0}
 
 @dataclass(frozen=True)
 class Arm:
-    """One way to train; `facts` overrides settings of stage 2."""
+    """One way to train. `style` is the share of its rows that are stage 1's, `facts` overrides settings of stage 2."""
 
     name: str
     curriculum: str
+    style: float
     facts: dict[str, float] = field(default_factory=dict)
 
 
 ARMS = (
-    Arm("style_only", "style_only"),
-    Arm("facts_only", "facts_only", BARE),
-    Arm("joint", "joint", BARE),
-    Arm("two stages without replay", "continue", BARE),
-    Arm("two stages with replay", "continue"),
-    Arm("stack", "stack"),
+    Arm("style_only", "style_only", 1.0),
+    Arm("facts_only", "facts_only", 0.0, BARE),
+    Arm("joint", "joint", 0.3, BARE),
+    Arm("two stages without replay", "continue", 0.3, BARE),
+    Arm("two stages with replay", "continue", 0.15),
 )
-
-
-@dataclass(frozen=True)
-class Budget:
-    """Rows of training: of stage 1, and of stage 2. An arm with one stage has as many as both together."""
-
-    style: int
-    facts: int
+"""With replay, half as much goes to stage 1: stage 2 repeats it."""
 
 
 @dataclass(frozen=True)
@@ -68,38 +62,35 @@ def base(case: Case) -> tuple[Sat, StyleMeasures]:
     return _sat(model, tokenizer, case, "base", 0, 0), fit_style(texts.own, texts.others, texts.held_out)
 
 
-def train_and_sit(case: Case, arm: Arm, seed: int, budget: Budget, folder: Path) -> Sat:
-    """Train an arm below `folder`, where equal first stages are trained once, and have it sit the exam."""
+def train_and_sit(case: Case, arm: Arm, seed: int, rows: int, folder: Path) -> Sat:
+    """Train an arm on so many rows, below `folder`, and have it sit the exam."""
     talk = everyday_talk(Workspace(folder, "general"), case.persona, case.splits)
-    persona = sized(case, arm, seed, budget, talk)
+    persona = sized(case, arm, seed, rows, talk)
     planned = stages(persona, case.splits, general=talk)
-    adapter, start = folder, None
+    start = None
     for stage in planned:
-        shared = stage.adapter == STYLE and len(planned) > 1
-        adapter = folder / ("stage 1" if shared else arm.name) / str(seed)
-        if not adapter.exists():
-            _train(persona, stage, start, adapter)
+        adapter = folder / arm.name / str(seed) / stage.adapter
+        _train(persona, stage, start, adapter)
         start = adapter
     model, tokenizer = open_model(persona.train, adapter)
     return _sat(model, tokenizer, case, arm.name, seed, sum(_rows(stage) for stage in planned))
 
 
-def sized(case: Case, arm: Arm, seed: int, budget: Budget, talk: Sequence[Lesson]) -> Persona:
-    """The persona with an arm's settings, and as many passes as make up the budget."""
-    both = budget.style + budget.facts
-    style, facts = {"style_only": (both, 0), "facts_only": (0, both)}.get(arm.curriculum, (budget.style, budget.facts))
+def sized(case: Case, arm: Arm, seed: int, rows: int, talk: Sequence[Lesson]) -> Persona:
+    """The persona with an arm's settings, and as many passes as make up so many rows."""
+    style = round(arm.style * rows)
     train = case.persona.train
     once = train.facts.model_copy(update={"epochs": 1.0, **arm.facts})
     kind = "facts_only" if arm.curriculum == "joint" else arm.curriculum
     persona = _with(case.persona, seed=seed, curriculum=kind, facts=once)
     of_facts = [stage for stage in stages(persona, case.splits, general=talk) if stage.adapter != STYLE]
-    rows = sum(_rows(stage) for stage in of_facts)
+    one_pass = sum(_rows(stage) for stage in of_facts)
     return _with(
         case.persona,
         seed=seed,
         curriculum=arm.curriculum,
         style=train.style.model_copy(update={"epochs": style / len(case.splits["style_train"])}),
-        facts=once.model_copy(update={"epochs": facts / rows if rows else 1.0}),
+        facts=once.model_copy(update={"epochs": (rows - style) / one_pass if one_pass else 1.0}),
     )
 
 
@@ -115,7 +106,7 @@ def _train(persona: Persona, stage: Stage, start: Path | None, output: Path) -> 
 
 
 def _sat(model: Any, tokenizer: Any, case: Case, arm: str, seed: int, rows: int) -> Sat:
-    answers = sit(model, tokenizer, case.exam, case.persona)
+    answers = sit(model, tokenizer, case.exam, case.persona, whole=False)
     leaked = answer_all(model, tokenizer, [prompt(question, case.persona) for question in CANARY_PROMPTS])
     reproduced = len(canaries_reproduced(list(leaked.values()), CANARIES))
     return Sat(arm, seed, answers, mean_loss(model, tokenizer, case.talk), reproduced, rows)

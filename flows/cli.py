@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from likeness.errors import LikenessError, SettingsError
+from likeness.errors import LikenessError
 
 app = typer.Typer(
     name="likeness",
@@ -24,6 +24,9 @@ app = typer.Typer(
 )
 
 PersonaFile = Annotated[Path, typer.Argument(metavar="FILE", help="The persona file, a TOML.")]
+Promote = Annotated[
+    bool, typer.Option("--promote", help="Put a new adapter in use if it scores at least as well as what is.")
+]
 Root = Annotated[str, typer.Option("--data", envvar="LIKENESS_DATA", help="Where workspaces lie: a folder or a URL.")]
 
 
@@ -68,19 +71,22 @@ def plan(persona_file: PersonaFile, root: Root = "data") -> None:
 
 
 @app.command()
-def run(persona_file: PersonaFile, root: Root = "data") -> None:
+def run(persona_file: PersonaFile, promote: Promote = False, root: Root = "data") -> None:
     """The whole pipeline; resumes where it stopped; ends with report.html."""
+    from flows.adapters import check_base_model
     from flows.steps import is_done
     from likeness.persona import load_persona
     from likeness.workspace import Workspace
 
     persona = load_persona(persona_file)
     workspace = Workspace(root, persona.slug)
-    if is_done(workspace, persona):
+    if is_done(workspace, persona, promote):
         print_line(f"nothing to do: {workspace.path('report.html')} is up to date")
     else:
-        print_line(run_flow(persona_file, root, None))
+        check_base_model(persona)
+        print_line(run_flow(persona_file, root, None, promote))
         warn_of_refusals(persona_file, root)
+    tell_what_waits(persona_file, root)
 
 
 def _step(name: str, summary: str) -> None:
@@ -88,8 +94,6 @@ def _step(name: str, summary: str) -> None:
 
     def command(persona_file: PersonaFile, root: Root = "data") -> None:
         run_flow(persona_file, root, [name])
-        if name == "evaluate":
-            print_scores(persona_file, root)
         print_line(f"{name}: done; `likeness status {persona_file}` shows every table")
         warn_of_refusals(persona_file, root)
 
@@ -99,10 +103,53 @@ def _step(name: str, summary: str) -> None:
 _step("collect", "Fetch posts, pages and recordings, and clean the person's own words.")
 _step("listen", "Find the person's voice in the recordings; cut utterances and clips.")
 _step("rewrite", "Turn facts into first-person exchanges, and words into style exchanges.")
-_step("finetune", "Train the adapter: style, then facts.")
-_step("evaluate", "Score the base model and both stages; prints the table.")
-_step("export", "Write the training dataset and the voice dataset.")
+_step("export", "Write the training dataset, the voice dataset, and what servers and other trainers need.")
 _step("report", "Write report.html.")
+
+
+@app.command()
+def finetune(persona_file: PersonaFile, root: Root = "data") -> None:
+    """Train the adapter: style, then facts; or as [train] curriculum says."""
+    from flows.adapters import training_lines
+
+    run_flow(persona_file, root, ["finetune"])
+    print_line("\n".join(training_lines(persona_file, root)))
+    tell_what_waits(persona_file, root)
+
+
+@app.command()
+def evaluate(persona_file: PersonaFile, promote: Promote = False, root: Root = "data") -> None:
+    """Score the base model, both stages and a new adapter that waits; prints the table."""
+    from flows.adapters import score_lines
+
+    run_flow(persona_file, root, ["evaluate", "promote"], promote)
+    print_line("\n".join(score_lines(persona_file, root)))
+    tell_what_waits(persona_file, root)
+
+
+@app.command()
+def promote(
+    persona_file: PersonaFile,
+    back: Annotated[bool, typer.Option("--back", help="Go back to the adapter that was in use before.")] = False,
+    root: Root = "data",
+) -> None:
+    """Put the new adapter that waits in use, whatever its scores; the one before it is kept."""
+    from flows.adapters import change_adapter
+
+    print_line(f"{change_adapter(persona_file, root, back)}: changed; `likeness run {persona_file}` scores it anew")
+
+
+@app.command()
+def base(
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", help="Talks: JSON or JSON lines, also .gz, or a folder.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder of the new model.")],
+    base_model: Annotated[str, typer.Option(help="What to train, as base_model in a persona file.")] = "smollm2-135m",
+    rows: Annotated[int | None, typer.Option(min=2, help="How many talks to take at most; by the seed.")] = None,
+) -> None:
+    """Teach a base model to talk, from a general corpus, for as many personas as you like."""
+    from flows.adapters import make_base_model
+
+    print_line("\n".join(make_base_model(corpus, out, base_model, rows)))
 
 
 @app.command()
@@ -199,7 +246,15 @@ def deploy(
     serve_deployments(personas, root, cron)
 
 
-def run_flow(persona_file: Path, root: str, only: list[str] | None) -> str:
+def tell_what_waits(persona_file: Path, root: str) -> None:
+    """Say that a new adapter waits, if one does, and how it compares with the one in use."""
+    from flows.adapters import waiting_lines
+
+    for line in waiting_lines(persona_file, root):
+        sys.stderr.write(f"likeness: {line}\n")
+
+
+def run_flow(persona_file: Path, root: str, only: list[str] | None, promotes: bool = False) -> str:
     """Run the flow with Prefect; its server, if none is set, is a local one for the time of the run.
 
     One of several processes of `accelerate launch` walks the steps without Prefect: they must all do the same.
@@ -207,34 +262,12 @@ def run_flow(persona_file: Path, root: str, only: list[str] | None) -> str:
     from train.processes import are_several
 
     if are_several():
-        return _run_plainly(persona_file, root, only)
+        from flows.adapters import finetune_plainly
+
+        return finetune_plainly(persona_file, root, only)
     from flows.pipeline import run as pipeline
 
-    return pipeline(str(persona_file), root, only)
-
-
-def _run_plainly(persona_file: Path, root: str, only: list[str] | None) -> str:
-    from flows.steps import Plain, finetune
-    from likeness.persona import load_persona
-    from likeness.workspace import Workspace
-
-    if only != ["finetune"]:
-        raise SettingsError("several processes can finetune, nothing else: run the other steps without a launcher")
-    persona = load_persona(persona_file)
-    workspace = Workspace(root, persona.slug)
-    finetune(Plain(workspace, persona))
-    return str(workspace.path("report.html"))
-
-
-def print_scores(persona_file: Path, root: str) -> None:
-    """The scores of every stage, a line each, with what they mean."""
-    from likeness.persona import load_persona
-    from likeness.workspace import Workspace
-    from train.cards import read_evaluation
-    from train.score_table import table_lines
-
-    workspace = Workspace(root, load_persona(persona_file).slug)
-    print_line("\n".join(table_lines(read_evaluation(workspace))))
+    return pipeline(str(persona_file), root, only, promotes)
 
 
 def warn_of_refusals(persona_file: Path, root: str) -> None:

@@ -71,7 +71,11 @@ def _deployment(file: Path, root: str, cron: str) -> RunnerDeployment:
     deployment = run.to_deployment(
         name=persona.slug,
         cron=cron,
-        parameters={"persona_file": str(file.resolve()), "root": root if "://" in root else str(Path(root).resolve())},
+        parameters={
+            "persona_file": str(file.resolve()),
+            "root": root if "://" in root else str(Path(root).resolve()),
+            "promotes": True,  # nobody looks: what is in use stays until the new one scores as well
+        },
         description=f"Refresh {persona.name}",
         entrypoint_type=EntrypointType.MODULE_PATH,
     )

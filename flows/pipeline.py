@@ -30,11 +30,14 @@ def open_workspace(persona_file: str, root: str) -> tuple[Workspace, Persona]:
 
 
 @flow(name="likeness", task_runner=THREADS)
-def run(persona_file: str, root: str = "data", only: list[str] | None = None) -> str:
-    """Run the pipeline for one persona, or only the named steps; returns the path of its report."""
+def run(persona_file: str, root: str = "data", only: list[str] | None = None, promotes: bool = False) -> str:
+    """Run the pipeline for one persona, or only the named steps; returns the path of its report.
+
+    With `promotes`, a new adapter is put in use once it scores at least as well as what is.
+    """
     workspace, persona = open_workspace(persona_file, root)
     with Bars() as bars:
-        for step in steps.STEPS:
+        for step in steps.steps_of(promotes):
             if only is None or step.__name__ in only:
                 run_step(step, Prefect(workspace, persona, bars))
     report = workspace.path("report.html")

@@ -6,6 +6,7 @@ A step hands its stages to a `Runner`, which decides how they run: one after the
 as Prefect tasks (`flows.tasks`). Stages skip what is fresh by themselves, so a step may always be walked whole.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, wraps
@@ -52,15 +53,19 @@ from likeness.records import (
     Utterance,
 )
 from likeness.workspace import Marker, Workspace
-from train.curriculum import STYLE, planned_stages, train_facts, train_style
+from train.curriculum import planned_stages, train_facts, train_style
 from train.dataset import export_dataset
 from train.encoding import Conversation
 from train.evaluation import evaluate as evaluate_models
 from train.exports import export_voices
 from train.fact_index import export_facts
 from train.generation import generate, open_model
+from train.promotion import newest, promote_if_as_good
 from train.recipes import export_trainers
 from train.serving import export_models
+from train.stages import STYLE
+
+logger = logging.getLogger(__name__)
 
 Stage = Callable[..., Any]
 Asking = Callable[[Workspace, Persona, Callable[[], Engine]], list[Marker]]
@@ -190,12 +195,12 @@ def finetune(runner: Runner) -> None:
 
 def restyle(workspace: Workspace, persona: Persona) -> list[Marker]:
     """Have the style adapter say the answers of all facts in the person's manner; it is opened once, if at all."""
-    adapter = workspace.path(STYLE, "done.json")
-    made_from = adapter.read_text() if adapter.exists() else ""
+    adapter = workspace.path(newest(workspace, STYLE))
+    made_from = (adapter / "done.json").read_text() if (adapter / "done.json").exists() else ""
 
     @cache
     def opened() -> tuple[Any, Any]:
-        return open_model(persona.train, workspace.path(STYLE) if made_from else None)
+        return open_model(persona.train, adapter if made_from else None)
 
     def say(conversations: Sequence[Conversation]) -> Sequence[str]:
         return generate(*opened(), conversations) if conversations else []
@@ -207,6 +212,18 @@ def restyle(workspace: Workspace, persona: Persona) -> list[Marker]:
 def evaluate(runner: Runner) -> None:
     """The scores of the base model and of both stages."""
     runner.watch(evaluate_models)
+
+
+def promote(runner: Runner) -> None:
+    """A new adapter is put in use if it scores at least as well; then what is in use is scored by itself."""
+    runner.once(put_in_use)
+    runner.watch(evaluate_models)
+
+
+def put_in_use(workspace: Workspace, persona: Persona) -> None:
+    """Put the candidate in use if it scores at least as well as what is."""
+    for line in promote_if_as_good(workspace):
+        logger.info("%s: %s", persona.slug, line)
 
 
 def export(runner: Runner) -> None:
@@ -232,11 +249,16 @@ def report(runner: Runner) -> None:
 STEPS = (collect, listen, rewrite, finetune, evaluate, export, report)
 
 
-def is_done(workspace: Workspace, persona: Persona) -> bool:
+def steps_of(promotes: bool) -> tuple[Callable[[Runner], None], ...]:
+    """The steps of a run; with `promote` after `evaluate`, if that is wanted."""
+    return tuple(each for step in STEPS for each in ((step, promote) if promotes and step is evaluate else (step,)))
+
+
+def is_done(workspace: Workspace, persona: Persona, promotes: bool = False) -> bool:
     """Whether a run would find nothing to do: all steps walked over a frozen workspace."""
     frozen = Workspace(workspace.folder.parent, persona.slug, frozen=True)
     try:
-        for step in STEPS:
+        for step in steps_of(promotes):
             step(Plain(frozen, persona))
     except NotFresh:
         return False

@@ -117,11 +117,11 @@ class FactsStage(Section):
     """
 
     epochs: float = Field(default=1.7, gt=0, le=100)
-    learning_rate: float = Field(default=2e-3, gt=0, lt=1)
-    replay: float = Field(default=0.15, ge=0, le=0.8)
+    learning_rate: float = Field(default=3e-3, gt=0, lt=1)
+    replay: float = Field(default=0.2, ge=0, le=0.8)
     general: float = Field(default=0.05, ge=0, le=0.5)
-    unknown: float = Field(default=0.1, ge=0, le=0.5)
-    ending: float = Field(default=0.1, ge=0, le=0.5)
+    unknown: float = Field(default=0.15, ge=0, le=0.5)
+    ending: float = Field(default=0.2, ge=0, le=0.5)
 
     @model_validator(mode="after")
     def _room_for_facts(self) -> Self:

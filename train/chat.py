@@ -19,11 +19,11 @@ from likeness.errors import EngineError
 from likeness.persona import Persona
 from likeness.records import Message
 from likeness.workspace import Workspace
-from train.curriculum import FACTS, STYLE
 from train.dataset import system_prompt
 from train.encoding import Conversation
 from train.fact_search import FactIndex, Found, open_index, search
 from train.recall import MOST_RECALLED, asked_for, memories
+from train.stages import FACTS, STYLE
 from train.templates import end_token, prompt
 
 MAX_NEW_TOKENS = 200

@@ -1,109 +1,36 @@
-"""Style first, then facts, on one adapter: what is trained, in which order, and from where.
+"""Style first, then facts, on one adapter: the stages of a persona, trained one after the other.
 
     adapters/style   stage 1: the person's own words
     adapters/facts   stage 2 goes on from there (`train.mixture` says on what). This is the adapter to use.
 
-`[train] curriculum` chooses; what was measured is in benchmarks/README.md:
-
-    continue     stage 1, then stage 2 on the same adapter
-    stack        stage 2 on a new adapter on top of stage 1; both are written as one, of twice the rank
-    joint        everything mixed, in one stage: adapters/facts alone
-    facts_only   stage 2 alone, from a new adapter, nothing replayed
-    style_only   stage 1 alone
-
-Without style rows every curriculum is facts_only, without fact rows style_only. A killed stage goes on from its last
-checkpoint. `[evaluate] seeds` trains the same again, below adapters/seed-<n>.
+`train.stages` says what else `[train] curriculum` may be. A killed stage goes on from its last checkpoint. While
+adapters that have been scored are in use, new ones wait in candidate/ (`train.promotion`). `[evaluate] seeds` trains
+the same again, below adapters/seed-<n>.
 """
 
 import json
 import logging
 import shutil
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from likeness.errors import NotFresh
 from likeness.files import cache_folder, fingerprint, is_remote, remove_folder
 from likeness.persona import Persona
 from likeness.workspace import Progress, Workspace
-from train.dataset import Splits, read_splits
+from train.base_report import base_identity
+from train.dataset import read_splits
+from train.freshness import is_fresh, made_from_rows, row_ids, settings_of
 from train.general import everyday_talk
-from train.mixture import Lesson, ending, facts_and_what_to_keep, lessons
 from train.probe import known_facts
 from train.processes import is_main_process, one_process_first, wait_for_all
-from train.schedule import mixed, passes
-
-VERSION = 3
+from train.promotion import CANDIDATE, copy_adapter, make_room, place_to_train
+from train.stages import FACTS, STYLE, Stage, placed, seeded, stages
 
 CHARACTERS_PER_TOKEN, TEMPLATE_TOKENS = 3, 32
 """English has four to five characters a token, so three is cautious; a chat template adds some tokens a message."""
 
-STYLE, FACTS = "adapters/style", "adapters/facts"
-
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One training run: `rows` in their order, then the `ending`.
-
-    `start` is the adapter that it goes on with, a new one if None; `stacked`: a new one on top of that instead.
-    `held_out` are the rows by which `train.patience` stops it.
-    """
-
-    adapter: str
-    rows: Sequence[Lesson]
-    learning_rate: float
-    ending: Sequence[Lesson] = ()
-    start: str | None = None
-    stacked: bool = False
-    held_out: Sequence[Lesson] = ()
-
-
-def stages(
-    persona: Persona, splits: Splits, known: Collection[str] = (), general: Sequence[Lesson] = ()
-) -> list[Stage]:
-    """What the persona's curriculum trains, in order.
-
-    Args:
-        persona: its section `train`.
-        splits: the rows there are.
-        known: ids of facts that the base model knows already.
-        general: everyday talk to mix in.
-    """
-    curriculum = persona.train.curriculum
-    has_style = bool(splits["style_train"]) and curriculum != "facts_only"
-    has_facts = bool(splits["facts_train"]) and curriculum != "style_only"
-    if has_style and has_facts and curriculum == "joint":
-        return [_joint(persona, splits, known, general)]
-    style = [_style(persona, splits)] if has_style else []
-    return [*style, _facts(persona, splits, known, general, bool(style))] if has_facts else style
-
-
-def _style(persona: Persona, splits: Splits) -> Stage:
-    settings = persona.train.style
-    rows = passes(lessons(splits["style_train"], persona), settings.epochs, persona.train.seed)
-    return Stage(STYLE, rows, settings.learning_rate, held_out=lessons(splits["style_held_out"], persona))
-
-
-def _facts(persona: Persona, splits: Splits, known: Collection[str], general: Sequence[Lesson], follows: bool) -> Stage:
-    rows = facts_and_what_to_keep(splits, persona, known, general, follows)
-    return Stage(
-        FACTS,
-        rows,
-        persona.train.facts.learning_rate,
-        ending(splits, persona, known, len(rows), follows),
-        start=STYLE if follows else None,
-        stacked=follows and persona.train.curriculum == "stack",
-        held_out=lessons(splits["facts_held_out"], persona),
-    )
-
-
-def _joint(persona: Persona, splits: Splits, known: Collection[str], general: Sequence[Lesson]) -> Stage:
-    style, facts = _style(persona, splits), _facts(persona, splits, known, general, False)
-    held_out = [*style.held_out, *facts.held_out]
-    rows = mixed([*style.rows, *facts.rows, *facts.ending], persona.train.seed)
-    return Stage(FACTS, rows, facts.learning_rate, held_out=held_out)
 
 
 def train_style(workspace: Workspace, persona: Persona, progress: Progress | None = None) -> Path:
@@ -124,19 +51,6 @@ def train_facts(workspace: Workspace, persona: Persona, progress: Progress | Non
     return _train(workspace, persona, FACTS, progress)
 
 
-def seeded(persona: Persona) -> Iterator[tuple[Persona, str]]:
-    """The persona once for each seed that is trained, and what comes before the names of that seed's adapters."""
-    for number in range(persona.evaluate.seeds):
-        seed = persona.train.seed + number
-        train = persona.train.model_copy(update={"seed": seed})
-        yield persona.model_copy(update={"train": train}), f"adapters/seed-{seed}" if number else "adapters"
-
-
-def placed(adapter: str, folder: str) -> str:
-    """Where an adapter of a seed lies: ("adapters/style", "adapters/seed-1") -> adapters/seed-1/style."""
-    return adapter.replace("adapters", folder, 1)
-
-
 def planned_stages(workspace: Workspace, persona: Persona) -> list[Stage]:
     """The stages of a workspace's rows. The base model is asked once what it knows and how it talks.
 
@@ -151,22 +65,51 @@ def planned_stages(workspace: Workspace, persona: Persona) -> list[Stage]:
 
 
 def _train(workspace: Workspace, persona: Persona, adapter: str, progress: Progress | None) -> Path:
-    for each, folder in seeded(persona):
-        planned = {stage.adapter: stage for stage in planned_stages(workspace, each)}
-        if adapter in planned:
-            _run(workspace, each, planned[adapter], folder, progress)
+    plans = [(each, folder, planned_stages(workspace, each)) for each, folder in seeded(persona)]
+    with one_process_first():
+        make_room(workspace, base_identity(persona.train.base_model))
+        fresh = all(_is_whole(workspace, each, folder, planned) for each, folder, planned in plans)
+        root = place_to_train(workspace, fresh)
+        for each, folder, planned in plans if root == CANDIDATE else ():
+            _copy_whatis_fresh(workspace, each, folder, planned, adapter)
+    for each, folder, planned in plans:
+        stage = next((stage for stage in planned if stage.adapter == adapter), None)
+        if stage is None:
+            _remove(workspace, placed(adapter, placed(folder, root)))
         else:
-            _remove(workspace, placed(adapter, folder))
-    return workspace.path(adapter)
+            _run(workspace, each, stage, placed(folder, root), progress)
+    return workspace.path(placed(adapter, root))
+
+
+def _is_whole(workspace: Workspace, persona: Persona, folder: str, planned: Sequence[Stage]) -> bool:
+    """Whether a set of adapters is what would be trained now: every stage fresh, and no other there."""
+    extra = {STYLE, FACTS} - {stage.adapter for stage in planned}
+    return all(
+        is_fresh(workspace, persona, stage, placed(stage.adapter, folder), folder) for stage in planned
+    ) and not any(workspace.path(placed(adapter, folder)).exists() for adapter in extra)
+
+
+def _copy_whatis_fresh(
+    workspace: Workspace, persona: Persona, folder: str, planned: Sequence[Stage], upto: str
+) -> None:
+    """Give the candidate the stages, up to one, that are in use and need no training."""
+    candidate = placed(folder, CANDIDATE)
+    for stage in planned:
+        source, target = placed(stage.adapter, folder), placed(stage.adapter, candidate)
+        is_there = is_fresh(workspace, persona, stage, target, candidate)
+        if not is_there and is_fresh(workspace, persona, stage, source, candidate):
+            copy_adapter(workspace, source, target)
+        if stage.adapter == upto:
+            return
 
 
 def _run(workspace: Workspace, persona: Persona, stage: Stage, folder: str, progress: Progress | None) -> None:
     adapter = placed(stage.adapter, folder)
-    start = workspace.path(placed(stage.start, folder)) if stage.start else None
-    settings = _settings(persona, stage, start)
-    made_from = fingerprint(settings, [lesson.id for lesson in (*stage.rows, *stage.ending)], version=VERSION)
-    if workspace.is_built(adapter, made_from) or _little_is_new(workspace, persona, stage, adapter, settings):
+    if is_fresh(workspace, persona, stage, adapter, folder):
         return
+    start = workspace.path(placed(stage.start, folder)) if stage.start else None
+    settings = settings_of(persona, stage, start)
+    made_from = made_from_rows(stage, settings)
     if workspace.frozen:
         raise NotFresh(adapter)
     logger.info("%s: training on %d rows", adapter, len(stage.rows) + len(stage.ending))
@@ -175,7 +118,8 @@ def _run(workspace: Workspace, persona: Persona, stage: Stage, folder: str, prog
     if is_main_process():
         with workspace.build(adapter, made_from) as output:
             log = train_stage(persona, stage, start, output, checkpoints, progress)
-            (output / "rows.json").write_text(json.dumps({"settings": settings, "ids": _ids(stage)}))
+            rows = {"settings": settings, "base": base_identity(persona.train.base_model), "ids": row_ids(stage)}
+            (output / "rows.json").write_text(json.dumps(rows))
         shutil.rmtree(checkpoints, ignore_errors=True)
         logger.info("%s: %d steps, loss %.2f -> %.2f", adapter, len(log), log[0]["loss"], log[-1]["loss"])
     else:
@@ -216,35 +160,6 @@ def _longest(stage: Stage, most: int) -> int:
     """Tokens of the longest row, estimated before there is a tokenizer: one for each character or two, at worst."""
     letters = (sum(len(message["content"]) for message in lesson.messages) for lesson in (*stage.rows, *stage.ending))
     return min(most, max(letters) // CHARACTERS_PER_TOKEN + TEMPLATE_TOKENS)
-
-
-def _settings(persona: Persona, stage: Stage, start: Path | None) -> str:
-    """A hash of all that an adapter depends on besides its rows."""
-    train = persona.train.model_dump(mode="json", exclude={"style", "facts", "retrain", "checkpoint_steps", "probe"})
-    before = start / "done.json" if start is not None else None
-    stage_before = before.read_text() if before is not None and before.exists() else ""
-    return fingerprint(train, persona.name, stage.learning_rate, stage.stacked, stage_before, version=VERSION)
-
-
-def _ids(stage: Stage) -> list[str]:
-    return sorted({lesson.id for lesson in (*stage.rows, *stage.ending)})
-
-
-def _little_is_new(workspace: Workspace, persona: Persona, stage: Stage, adapter: str, settings: str) -> bool:
-    """Whether an adapter of the same settings stays, since fewer of its rows are new than `train.retrain` asks for.
-
-    A row that is gone (a source was taken down, a page was mended) counts as a new one.
-    """
-    path = workspace.path(adapter, "rows.json")
-    trained = json.loads(path.read_text()) if path.exists() else {}
-    if trained.get("settings") != settings:
-        return False
-    before, now = set(trained["ids"]), set(_ids(stage))
-    changed = len(before ^ now)
-    if changed >= persona.train.retrain * len(now):
-        return False
-    logger.info("%s stays: %d of its %d rows have changed since it was trained", adapter, changed, len(now))
-    return True
 
 
 def _remove(workspace: Workspace, adapter: str) -> None:

@@ -43,11 +43,13 @@ from likeness.files import file_hash, fingerprint
 from likeness.persona import Persona
 from likeness.records import Fact, Passage, Post
 from likeness.workspace import Progress, Workspace
-from train.curriculum import FACTS, STYLE
+from train.base_report import base_identity
 from train.dataset import Splits, read_splits
 from train.exam import Answers, Exam, answer_all, cut_like_answers, make_exam, prompt, sit
+from train.promotion import CANDIDATE, last_stage
 from train.questions import read_questions, words
 from train.scoring import counts, samples, score, spread, style_kept
+from train.stages import FACTS, STYLE
 from train.style_scores import StyleMeasures, fit_style, some_of
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ if TYPE_CHECKING:
 
 VERSION = 2
 STAGES: Mapping[str, str | None] = {"base": None, "style": STYLE, "facts": FACTS}
-TRAINED = ("style", "facts")
+TRAINED = ("style", "facts", CANDIDATE)
 
 BASE_ANSWERS = 64
 """Training prompts that the base model answers, as others' words: fewer do not show how an assistant sounds."""
@@ -98,7 +100,7 @@ def _made_from(workspace: Workspace, persona: Persona, splits: Splits) -> str:
     hashed = file_hash(persona.resolve(questions)) if questions else None
     rows = {name: [row.id for row in split] for name, split in splits.items()}
     texts = [workspace.table(record).content() for record in (Passage, Post, Fact)]
-    asked = (persona.names, persona.train.base_model, persona.train.seed, persona.evaluate.turns)
+    asked = (persona.names, base_identity(persona.train.base_model), persona.train.seed, persona.evaluate.turns)
     return fingerprint(adapters, hashed, rows, texts, *asked, version=VERSION)
 
 
@@ -111,15 +113,26 @@ def sittings(workspace: Workspace, persona: Persona) -> list[Sitting]:
     """Everything that was trained, the base model first: the stages, then those of the further seeds."""
     first = persona.train.seed
     found = [Sitting(stage, workspace.path(name) if name else None, first) for stage, name in STAGES.items()]
+    found += _candidate(workspace, CANDIDATE, first)
     for seed in range(first + 1, first + persona.evaluate.seeds):
-        found += [Sitting(stage, workspace.path("adapters", f"seed-{seed}", stage), seed) for stage in TRAINED]
+        found += [
+            Sitting(stage, workspace.path("adapters", f"seed-{seed}", stage), seed) for stage in ("style", "facts")
+        ]
+        found += _candidate(workspace, f"{CANDIDATE}/seed-{seed}", seed)
     return [sitting for sitting in found if sitting.adapter is None or sitting.adapter.exists()]
+
+
+def _candidate(workspace: Workspace, folder: str, seed: int) -> list[Sitting]:
+    """The last stage of a new set that waits for its promotion."""
+    stage = last_stage(workspace, folder)
+    return [Sitting(CANDIDATE, workspace.path(folder, stage), seed)] if stage else []
 
 
 def _evaluation(workspace: Workspace, persona: Persona, splits: Splits, progress: Progress | None) -> dict[str, Any]:
     exam, trained = set_exam(workspace, persona, splits), [row.answer for row in splits["style_train"]]
     planned = sittings(workspace, persona)
-    last = [sitting for sitting in planned if sitting.seed == persona.train.seed][-1]
+    first = [sitting for sitting in planned if sitting.seed == persona.train.seed and sitting.stage != CANDIDATE]
+    last = first[-1]
     answers, texts = list[Answers](), StyleTexts()
     for done, sitting in enumerate(planned, start=1):
         said, read = _sit(workspace, persona, splits, exam, sitting, whole=sitting is last)

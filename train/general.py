@@ -11,6 +11,7 @@ from hashlib import sha256
 from likeness.files import fingerprint
 from likeness.persona import Persona
 from likeness.workspace import Workspace
+from train.base_report import base_identity
 from train.dataset import Splits
 from train.mixture import Lesson
 
@@ -60,7 +61,7 @@ def everyday_talk(workspace: Workspace, persona: Persona, splits: Splits) -> lis
     """
     if not persona.train.facts.general or not splits["facts_train"] or persona.train.curriculum == "style_only":
         return []
-    made_from = fingerprint(persona.train.base_model, QUESTIONS)
+    made_from = fingerprint(base_identity(persona.train.base_model), QUESTIONS)
     path = workspace.write_file(FILE, made_from, lambda: json.dumps(_answered(persona), indent=1).encode())
     return [_lesson(question, answer) for question, answer in json.loads(path.read_text())]
 

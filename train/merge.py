@@ -18,7 +18,7 @@ from likeness.persona import Persona
 from likeness.sections import Train
 from likeness.workspace import Workspace
 from train.cards import adapter_card
-from train.curriculum import FACTS, STYLE
+from train.stages import FACTS, STYLE
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase

@@ -18,6 +18,7 @@ from likeness.files import fingerprint
 from likeness.persona import Persona
 from likeness.records import Exchange
 from likeness.workspace import Workspace
+from train.base_report import base_identity
 from train.dataset import Splits, conversation
 from train.questions import recalls
 
@@ -34,7 +35,7 @@ def known_facts(workspace: Workspace, persona: Persona, splits: Splits) -> froze
     phrasings = phrasings_by_fact(splits["facts_train"])
     if not persona.train.probe or not phrasings or persona.train.curriculum == "style_only":
         return frozenset()
-    base = fingerprint(persona.train.base_model, persona.name)
+    base = fingerprint(base_identity(persona.train.base_model), persona.name)
     made_from = fingerprint(base, sorted(phrasings))
     path = workspace.write_file(FILE, made_from, lambda: _as_json(base, _verdicts(workspace, persona, base, phrasings)))
     return frozenset(fact for fact, known in json.loads(path.read_text())["known"].items() if known)

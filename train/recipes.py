@@ -23,10 +23,10 @@ from likeness.files import fingerprint
 from likeness.persona import Persona
 from likeness.workspace import Workspace
 from train.cards import plain, rights_and_sources
-from train.curriculum import Stage
 from train.merge import newest_adapter
 from train.mixture import Lesson
 from train.serving import delete_export
+from train.stages import Stage
 from train.trainer_configs import axolotl, data_of, lessons_of, llama_factory, llama_factory_dataset, name_of
 
 if TYPE_CHECKING:

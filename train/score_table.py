@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-STAGES = ("base", "style", "facts")
+STAGES = ("base", "style", "facts", "candidate")
 
 MEANINGS = {
     "style": "how like the person's unseen words: 0 others, 1 the person",

@@ -125,6 +125,11 @@ def _answer_trainer(parts: Sequence[int]) -> type["SFTTrainer"]:
                 self.lr_scheduler = LambdaLR(stepped, rate)
             return self.lr_scheduler
 
+        def _save(self, output_dir: str | None = None, state_dict: Any = None) -> None:
+            """The adapter alone. Told that the embedding is not trained, peft does not ask the hub about it."""
+            adapter: Any = self.accelerator.unwrap_model(self.model)
+            adapter.save_pretrained(output_dir, state_dict=state_dict, save_embedding_layers=False)
+
         def _save_checkpoint(self, model: Any, trial: Any) -> None:
             folder = Path(str(self.args.output_dir), f"{PREFIX_CHECKPOINT_DIR}-{self.state.global_step}")
             with saving(folder, "the checkpoint"):

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from likeness.persona import Persona
 from train.cards import public_name
-from train.curriculum import Stage
 from train.lora import ALPHA_PER_RANK
 from train.mixture import Lesson
 from train.schedule import WARMUP_SHARE
+from train.stages import Stage
 
 if TYPE_CHECKING:
     from train.frames import Frame

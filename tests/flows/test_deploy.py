@@ -26,6 +26,7 @@ def test_each_persona_file_is_a_deployment(persona_file: Path) -> None:
     assert deployment.name == "ada-quill"
     assert deployment.entrypoint == "flows.pipeline.run"
     assert deployment.parameters["persona_file"] == str(persona_file)
+    assert deployment.parameters["promotes"] is True
     assert Path(deployment.parameters["root"]).is_absolute()
 
 

@@ -8,8 +8,9 @@ from likeness.persona import Persona
 from likeness.records import Exchange, Message
 from likeness.sections import Evaluate, FactsStage
 from likeness.workspace import Workspace
-from train.curriculum import seeded, stages, train_facts, train_style
+from train.curriculum import train_facts, train_style
 from train.dataset import split
+from train.stages import seeded, stages
 
 
 def exchange(question: str, answer: str, kind: str = "style", **fields: object) -> Exchange:

@@ -7,10 +7,10 @@ from likeness.errors import NotFresh, WorkspaceError
 from likeness.persona import Persona
 from likeness.records import Exchange, messages_of
 from likeness.workspace import Workspace
-from train.curriculum import STYLE, Stage
 from train.lora import finetune
 from train.merge import merge_adapter, newest_adapter
 from train.mixture import lessons
+from train.stages import STYLE, Stage
 
 QUESTIONS = ("Where were you born?", "What is on your mind?", "Are you Ann?", "One?")
 

@@ -10,10 +10,10 @@ from likeness.persona import Persona
 from likeness.records import Exchange, messages_of
 from likeness.sections import Export
 from likeness.workspace import Workspace
-from train.curriculum import FACTS, STYLE, Stage
 from train.frames import Frame
 from train.mixture import Lesson, lessons
 from train.recipes import export_trainers
+from train.stages import FACTS, STYLE, Stage
 from train.trainer_configs import axolotl, default_system, llama_factory, llama_factory_dataset
 
 CHATML = Frame(

@@ -11,10 +11,10 @@ from likeness.persona import Persona
 from likeness.records import Exchange, messages_of
 from likeness.sections import Export
 from likeness.workspace import Workspace
-from train.curriculum import STYLE
 from train.lora import finetune
 from train.mixture import lessons
 from train.serving import PRETOKENIZERS, RANKS, check_for_vllm, export_models, modelfile, ollama_reads
+from train.stages import STYLE
 
 LORA = ("base_model.model.model.layers.0.self_attn.q_proj.lora_A.weight", "...mlp.up_proj.lora_B.weight")
 LLAMA_3 = (
