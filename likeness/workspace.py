@@ -28,7 +28,7 @@ from typing import IO, Generic, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from likeness.errors import NotFresh, WorkspaceError
-from likeness.files import atomic, is_remote, replace_folder, write_bytes
+from likeness.files import atomic, is_remote, remove_folder, replace_folder, write_bytes
 from likeness.records import RECORDS, Record, Rejected
 
 Row = TypeVar("Row", bound=Record)
@@ -244,6 +244,13 @@ class Workspace:
             replace_folder(temporary, target)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
+
+    def forget(self, folder: str) -> None:
+        """Delete a folder that `build` made, if it is there; `NotFresh` if the workspace is frozen."""
+        if self._marker(folder).exists():
+            if self.frozen:
+                raise NotFresh(folder)
+            remove_folder(self.path(folder))
 
     def find(self, row_id: str) -> Record | None:
         """The row with this id, from whichever table its kind belongs to."""

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from likeness.errors import NotFresh
-from likeness.files import cache_folder, fingerprint, is_remote, remove_folder
+from likeness.files import cache_folder, fingerprint, is_remote
 from likeness.persona import Persona
 from likeness.workspace import Progress, Workspace
 from train.base_report import base_identity
@@ -75,7 +75,7 @@ def _train(workspace: Workspace, persona: Persona, adapter: str, progress: Progr
     for each, folder, planned in plans:
         stage = next((stage for stage in planned if stage.adapter == adapter), None)
         if stage is None:
-            _remove(workspace, placed(adapter, placed(folder, root)))
+            workspace.forget(placed(adapter, placed(folder, root)))  # what comes after would take it for its own
         else:
             _run(workspace, each, stage, placed(folder, root), progress)
     return workspace.path(placed(adapter, root))
@@ -160,15 +160,6 @@ def _longest(stage: Stage, most: int) -> int:
     """Tokens of the longest row, estimated before there is a tokenizer: one for each character or two, at worst."""
     letters = (sum(len(message["content"]) for message in lesson.messages) for lesson in (*stage.rows, *stage.ending))
     return min(most, max(letters) // CHARACTERS_PER_TOKEN + TEMPLATE_TOKENS)
-
-
-def _remove(workspace: Workspace, adapter: str) -> None:
-    """Forget an adapter that the curriculum no longer makes: what comes after would take it for its own."""
-    if not workspace.path(adapter).exists():
-        return
-    if workspace.frozen:
-        raise NotFresh(adapter)
-    remove_folder(workspace.path(adapter))
 
 
 def _checkpoints(workspace: Workspace, adapter: str, made_from: str) -> Path:

@@ -11,7 +11,6 @@ by itself, at random and by clip, the held-out clips are in a second list that i
 """
 
 import logging
-import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from likeness.errors import NotFresh
-from likeness.files import fingerprint, is_remote
+from likeness.files import fingerprint
 from likeness.persona import Persona
 from likeness.records import Clip, Recording, Rejected
 from likeness.sections import Trainer
@@ -53,21 +51,8 @@ def export_voices(workspace: Workspace, persona: Persona) -> list[Path]:
         NotFresh: if there is something to make or to delete, and the workspace is frozen.
     """
     for trainer in RULES.keys() - set(persona.export.formats):
-        _delete_export(workspace, trainer)
+        workspace.forget(f"{FOLDER}/{trainer}")
     return [export_voice(workspace, persona, trainer) for trainer in persona.export.formats]
-
-
-def _delete_export(workspace: Workspace, trainer: Trainer) -> None:
-    folder = workspace.path(FOLDER, trainer)
-    if not (folder / "done.json").exists():  # nothing is there, or nothing that we made
-        return
-    if workspace.frozen:
-        raise NotFresh(f"{FOLDER}/{trainer}")
-    log.info("%s: no longer in [export] formats, deleted", folder)
-    if is_remote(folder):
-        folder.fs.rm(folder.path, recursive=True)  # type: ignore[attr-defined]
-    else:
-        shutil.rmtree(folder)
 
 
 def export_voice(workspace: Workspace, persona: Persona, trainer: Trainer) -> Path:

@@ -25,7 +25,6 @@ from likeness.workspace import Workspace
 from train.cards import plain, rights_and_sources
 from train.merge import newest_adapter
 from train.mixture import Lesson
-from train.serving import delete_export
 from train.stages import Stage
 from train.trainer_configs import axolotl, data_of, lessons_of, llama_factory, llama_factory_dataset, name_of
 
@@ -54,7 +53,7 @@ def export_trainers(workspace: Workspace, persona: Persona, stages: Sequence[Sta
     """
     writers = {"llama-factory": _llama_factory, "axolotl": _axolotl}
     for trainer in writers.keys() - set(persona.export.trainers):
-        delete_export(workspace, trainer)
+        workspace.forget(f"exports/{trainer}")
     if not stages:
         return []
     return [_export(workspace, persona, stages, trainer, writers[trainer]) for trainer in persona.export.trainers]

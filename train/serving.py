@@ -17,8 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from likeness.errors import NotFresh, SettingsError
-from likeness.files import is_remote
+from likeness.errors import SettingsError
 from likeness.persona import Persona
 from likeness.workspace import Workspace
 from train.cards import adapter_card, public_name
@@ -57,24 +56,10 @@ def export_models(workspace: Workspace, persona: Persona) -> list[Path]:
     """
     writers = {"vllm": export_vllm, "ollama": export_ollama}
     for server in writers.keys() - set(persona.export.models):
-        delete_export(workspace, server)
+        workspace.forget(f"exports/{server}")
     if newest_adapter(workspace) is None:
         return []
     return [writers[server](workspace, persona) for server in persona.export.models]
-
-
-def delete_export(workspace: Workspace, name: str) -> None:
-    """Delete exports/<name>, if we made it."""
-    folder = workspace.path("exports", name)
-    if not (folder / "done.json").exists():
-        return
-    if workspace.frozen:
-        raise NotFresh(f"exports/{name}")
-    log.info("%s: no longer in [export], deleted", folder)
-    if is_remote(folder):
-        folder.fs.rm(folder.path, recursive=True)  # type: ignore[attr-defined]
-    else:
-        shutil.rmtree(folder)
 
 
 def export_vllm(workspace: Workspace, persona: Persona) -> Path:
