@@ -18,7 +18,7 @@ demo: .venv/ready  ## The whole pipeline on a fictional persona, ending with rep
 	$(BIN)/likeness run personas/demo/persona.toml
 
 test: .venv/ready lint  ## Everything that CI checks.
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: .venv/ready
 	$(BIN)/ruff check .

@@ -19,7 +19,7 @@ from train.mixture import lessons
 
 WAYS = ("ours", "ours packed", "trl", "trl by length", "trl packed")
 ROUNDS = 3
-ROWS = 96
+ROWS = 48
 LENGTH = 512
 
 
