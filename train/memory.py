@@ -119,10 +119,12 @@ def free_memory(root: Path = Path("/")) -> int | None:
 
 def _skeleton(base_model: str) -> "PreTrainedModel":
     """The base model without its weights: only its config is read, a few kilobytes."""
-    import torch
+    from accelerate import init_empty_weights
     from transformers import AutoConfig, AutoModelForCausalLM
 
-    with loading(base_model), torch.device("meta"):
+    # Not in a block of torch.device("meta"): libraries that are first imported there would make their constants on it,
+    # as torchaudio does, and fail for the rest of the process.
+    with loading(base_model), init_empty_weights():
         config = AutoConfig.from_pretrained(location(base_model))
         model: PreTrainedModel = AutoModelForCausalLM.from_config(config)  # type: ignore[no-untyped-call]
     return model

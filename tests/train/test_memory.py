@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -131,3 +133,13 @@ def test_the_older_control_groups_are_read_too(tmp_path: Path) -> None:
     write(group / "memory.limit_in_bytes", "5000000\n")
     write(group / "memory.usage_in_bytes", "1000000\n")
     assert free_memory(tmp_path) == 4_000_000
+
+
+def test_what_is_imported_while_a_model_is_sized_up_stays_real(tiny_base: Path) -> None:
+    """torchaudio's constants lay on the "meta" device then, and no voice could be told in that process any more."""
+    code = (
+        "import sys; from likeness.sections import Train; from train.memory import check_memory\n"
+        "check_memory(Train(base_model=sys.argv[1]), 64)\n"
+        "from torchaudio.compliance.kaldi import EPSILON; sys.exit(EPSILON.is_meta)"
+    )
+    assert subprocess.run([sys.executable, "-W", "ignore", "-c", code, str(tiny_base)], check=False).returncode == 0
