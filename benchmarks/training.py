@@ -8,7 +8,6 @@ for a GPU.
 """
 
 import argparse
-import statistics
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
@@ -19,6 +18,7 @@ from benchmarks import training_kills, training_speed
 from benchmarks.data import print_result, print_table, unpacked
 from benchmarks.training_arms import ARMS, base, scores, train_and_sit
 from benchmarks.training_case import make_case
+from train.scoring import spread
 
 SIZES: Mapping[str, tuple[int | None, int | None, int]] = {"small": (8, 330, 560), "full": (None, None, 10_000)}
 """Paragraphs and newest posts that are read (None: all), and the rows that every arm is trained on."""
@@ -74,14 +74,9 @@ def summed_up(runs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _spread(runs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {"arm": runs[0]["arm"]}
-    flat = [{**run, "unknown_f1": run.get("unknown", {}).get("f1")} for run in runs]
-    for name in (*SHOWN, *LOSSES):
-        values = [run[name] for run in flat if run.get(name) is not None]
-        if values:
-            spread = statistics.stdev(values) if len(values) > 1 else 0.0
-            found[name] = {"mean": statistics.fmean(values), "spread": spread}
-    return found
+    flat = [{**run, **({"unknown_f1": run["unknown"]["f1"]} if "unknown" in run else {})} for run in runs]
+    values = [{name: run[name] for name in (*SHOWN, *LOSSES) if name in run} for run in flat]
+    return {"arm": runs[0]["arm"], **spread(values if len(values) > 1 else values * 2)}  # of one run, a spread of 0
 
 
 def shown(row: Mapping[str, Any]) -> dict[str, str]:

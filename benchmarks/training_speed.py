@@ -49,7 +49,9 @@ def measure(data: Path, scratch: Path, rows: int = ROWS) -> list[dict[str, Any]]
 def _run(way: str, file: Path) -> dict[str, Any]:
     command = [sys.executable, "-m", "benchmarks.training_speed", way, str(file)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return dict(json.loads(done.stdout.splitlines()[-1]))
+    found = dict(json.loads(done.stdout.splitlines()[-1]))
+    print(f"{way}: {found['tokens_per_second']:.0f} tokens/s", flush=True)
+    return found
 
 
 def ours(conversations: list[Conversation], packing: bool, scratch: Path) -> float:
@@ -116,8 +118,10 @@ def main() -> None:
 
     way, conversations = sys.argv[1], json.loads(Path(sys.argv[2]).read_text())
     with tempfile.TemporaryDirectory() as scratch:
-        run = ours(conversations, "packed" in way, Path(scratch)) if way.startswith("ours") else None
-        seconds = run if run is not None else bare(conversations, way, Path(scratch))
+        if way.startswith("ours"):
+            seconds = ours(conversations, "packed" in way, Path(scratch))
+        else:
+            seconds = bare(conversations, way, Path(scratch))
     tokenizer = open_base(Train())[1]
     tokens = sum(len(encode(tokenizer, conversation)[0]) for conversation in conversations)
     peak = torch.cuda.max_memory_allocated() / 1e6 if torch.cuda.is_available() else peak_megabytes()

@@ -65,6 +65,14 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
         temporary.unlink(missing_ok=True)
 
 
+def flush_folder(folder: Path) -> None:
+    """Have the operating system store all files of a local folder, and the folder itself."""
+    for path in (*folder.iterdir(), folder):
+        descriptor = os.open(path, os.O_RDONLY)
+        os.fsync(descriptor)
+        os.close(descriptor)
+
+
 def replace_folder(source: Path, target: Path) -> None:
     """Move `source` to `target`; on a disk, what stood there is put aside first and deleted last.
 
@@ -72,7 +80,7 @@ def replace_folder(source: Path, target: Path) -> None:
     """
     if is_remote(target):
         if target.exists():
-            target.fs.rm(target.path, recursive=True)  # type: ignore[attr-defined]
+            remove_folder(target)
         for file in sorted((p for p in source.rglob("*") if p.is_file()), key=lambda p: p.name == "done.json"):
             write_bytes(target / file.relative_to(source).as_posix(), file.read_bytes())
         return

@@ -22,8 +22,8 @@ from likeness.workspace import Workspace
 from train.dataset import system_prompt
 from train.encoding import Conversation
 from train.fact_search import FactIndex, Found, open_index, search
+from train.promotion import adapter_in_use
 from train.recall import MOST_RECALLED, asked_for, memories
-from train.stages import FACTS, STYLE
 from train.templates import end_token, prompt
 
 MAX_NEW_TOKENS = 200
@@ -150,7 +150,7 @@ def open_chat(workspace: Workspace, persona: Persona, recall: bool = False) -> C
     from train.generation import open_model
 
     index = open_index(workspace, persona) if recall else None
-    adapter = next((name for name in (FACTS, STYLE) if workspace.path(name).exists()), None)
+    adapter = adapter_in_use(workspace)
     model, tokenizer = open_model(persona.train, workspace.path(adapter) if adapter else None)
     untrained = f"the base model alone, which knows nothing of {persona.name}: `likeness finetune` has not run"
     return Chat(model, tokenizer, system_prompt(persona), adapter or untrained, index)

@@ -57,21 +57,28 @@ def planned_stages(workspace: Workspace, persona: Persona) -> list[Stage]:
     Raises:
         NotFresh: if it has not been asked yet and the workspace is frozen.
     """
+    return _planned(workspace, persona, [persona])[0]
+
+
+def _planned(workspace: Workspace, persona: Persona, seeds: Sequence[Persona]) -> list[list[Stage]]:
+    """The stages of each seed; rows and the base model's answers are the same for all of them."""
     splits = read_splits(workspace, persona)
     with one_process_first():  # one asks the base model, the others read its answers
         known = known_facts(workspace, persona, splits)
         general = everyday_talk(workspace, persona, splits)
-    return stages(persona, splits, known, general)
+    return [stages(each, splits, known, general) for each in seeds]
 
 
 def _train(workspace: Workspace, persona: Persona, adapter: str, progress: Progress | None) -> Path:
-    plans = [(each, folder, planned_stages(workspace, each)) for each, folder in seeded(persona)]
+    seeds = list(seeded(persona))
+    planned_by_seed = _planned(workspace, persona, [each for each, _ in seeds])
+    plans = [(*seed, planned) for seed, planned in zip(seeds, planned_by_seed, strict=True)]
     with one_process_first():
         make_room(workspace, base_identity(persona.train.base_model))
         fresh = all(_is_whole(workspace, each, folder, planned) for each, folder, planned in plans)
         root = place_to_train(workspace, fresh)
         for each, folder, planned in plans if root == CANDIDATE else ():
-            _copy_whatis_fresh(workspace, each, folder, planned, adapter)
+            _copy_what_is_fresh(workspace, each, folder, planned, adapter)
     for each, folder, planned in plans:
         stage = next((stage for stage in planned if stage.adapter == adapter), None)
         if stage is None:
@@ -89,7 +96,7 @@ def _is_whole(workspace: Workspace, persona: Persona, folder: str, planned: Sequ
     ) and not any(workspace.path(placed(adapter, folder)).exists() for adapter in extra)
 
 
-def _copy_whatis_fresh(
+def _copy_what_is_fresh(
     workspace: Workspace, persona: Persona, folder: str, planned: Sequence[Stage], upto: str
 ) -> None:
     """Give the candidate the stages, up to one, that are in use and need no training."""

@@ -10,7 +10,6 @@
 It stays on this machine: style rows are the person's posts, word for word.
 """
 
-import hashlib
 import math
 import re
 from collections import Counter, defaultdict
@@ -34,6 +33,7 @@ from likeness.records import (
     Utterance,
 )
 from likeness.workspace import Workspace
+from train.schedule import position
 from train.setting_aside import set_aside
 
 VERSION = 2
@@ -95,7 +95,7 @@ def _newest_words(rows: Sequence[Exchange], share: float) -> set[str]:
         first[row.answer] = min(first.get(row.answer, row.created_at), row.created_at)
     dated = sorted((time, answer) for answer, time in first.items() if time)
     newest = dated[len(dated) - math.floor(share * len(dated)) :]
-    undated = {answer for answer, time in first.items() if not time and _position(answer) < share}
+    undated = {answer for answer, time in first.items() if not time and position(answer) < share}
     return {answer for _, answer in newest} | undated
 
 
@@ -105,18 +105,13 @@ def _spare_phrasings(rows: Sequence[Exchange], share: float) -> set[str]:
     for row in rows:
         for fact in row.facts if row.kind == "fact" else ():
             phrasings[fact].add(_phrasing(row))
-    chosen = [fact for fact, asked in phrasings.items() if len(asked) >= PHRASINGS_TO_SPARE and _position(fact) < share]
-    return {min(phrasings[fact], key=_position) for fact in chosen}
+    chosen = [fact for fact, asked in phrasings.items() if len(asked) >= PHRASINGS_TO_SPARE and position(fact) < share]
+    return {min(phrasings[fact], key=position) for fact in chosen}
 
 
 def _phrasing(row: Exchange) -> str:
     """The words of the question: upper case and punctuation make no other phrasing."""
     return " ".join(re.findall(r"\w+", row.question.lower()))
-
-
-def _position(text: str) -> float:
-    """A number in [0, 1) that depends on nothing but the text."""
-    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) / 16**8
 
 
 def export_dataset(workspace: Workspace, persona: Persona) -> Path:

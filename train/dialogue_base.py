@@ -17,7 +17,6 @@ was made from the same corpus, settings and base model is not made again.
 import hashlib
 import heapq
 import json
-import os
 import shutil
 import time
 from collections import Counter
@@ -27,13 +26,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from likeness.errors import SettingsError
-from likeness.files import file_hash, fingerprint, replace_folder
+from likeness.files import file_hash, fingerprint, flush_folder, replace_folder
 from likeness.records import Rejected
 from likeness.sections import Train
 from likeness.workspace import Progress
 from train.base_report import RECORD, VERSION, BaseReport, base_identity, card, listed, read_report
 from train.corpora import pieces, read_talks
-from train.encoding import Conversation, fitted
+from train.encoding import Conversation
+from train.generation import mean_loss
 from train.memory import check_memory
 from train.merge import open_merged, save_model
 from train.processes import is_main_process, wait_for_all
@@ -198,7 +198,7 @@ def _train(
 
     model, tokenizer = open_base(settings)
     talks = _talks(corpus, tokenizer, settings, rows)
-    before = held_out_loss(model, tokenizer, talks.held_out, settings.max_length)
+    before = mean_loss(model, tokenizer, talks.held_out, settings.max_length)
     output = checkpoints / ADAPTER
     output.mkdir(parents=True, exist_ok=True)
     parts, rate = [talks.trained], LEARNING_RATE
@@ -206,25 +206,12 @@ def _train(
     return talks, before
 
 
-def held_out_loss(model: Any, tokenizer: "PreTrainedTokenizerBase", talks: Sequence[Conversation], most: int) -> float:
-    """Mean negative log-likelihood, in nats a token, of the assistant's words and their ends, as in training."""
-    import torch
-
-    losses = []
-    for row in filter(None, (fitted(tokenizer, talk, most) for talk in talks)):
-        tokens, labels = (torch.tensor([ids], device=model.device) for ids in (row.input_ids, row.labels))
-        with torch.inference_mode():
-            logits = model(input_ids=tokens, use_cache=False).logits[0, :-1].float()
-        losses.append(torch.nn.functional.cross_entropy(logits, labels[0, 1:], reduction="none")[labels[0, 1:] >= 0])
-    return float(torch.cat(losses).mean())
-
-
 def _write(out: Path, checkpoints: Path, settings: Train, talks: Talks, report: BaseReport) -> None:
     """Merge, measure and save; `out` appears whole, and the checkpoints go when it is there."""
     from train.trainer import saving
 
     model, tokenizer = open_merged(settings, checkpoints / ADAPTER)
-    after = held_out_loss(model, tokenizer, talks.held_out, settings.max_length)
+    after = mean_loss(model, tokenizer, talks.held_out, settings.max_length)
     report = report.model_copy(update={"loss_after": round(after, 4)})
     temporary = out.with_name(f".{out.name}.tmp")
     for left in (temporary, out.with_name(f".{out.name}.tmp.old")):  # by a kill
@@ -233,15 +220,7 @@ def _write(out: Path, checkpoints: Path, settings: Train, talks: Talks, report: 
         save_model(model, tokenizer, temporary)
         (temporary / "README.md").write_text(card(report), encoding="utf-8")
         (temporary / RECORD).write_text(report.model_dump_json(indent=1), encoding="utf-8")
-        _flush(temporary)
+        flush_folder(temporary)
     replace_folder(temporary, out)
     for folder in out.parent.glob(f".{out.name}-*.checkpoints"):  # those of other corpora or settings too
         shutil.rmtree(folder)
-
-
-def _flush(folder: Path) -> None:
-    """Have the system store all files of a folder, before it is renamed."""
-    for file in (*folder.iterdir(), folder):
-        descriptor = os.open(file, os.O_RDONLY)
-        os.fsync(descriptor)
-        os.close(descriptor)

@@ -52,10 +52,11 @@ def encoded(
     known: dict[str, Row | None] = {}
     sequences, lengths = list[dict[str, list[int]]](), list[int]()
     for number, part in enumerate(parts):
-        for conversation in part:
-            if (key := json.dumps(list(conversation))) not in known:
+        keys = [json.dumps(list(conversation)) for conversation in part]
+        for key, conversation in zip(keys, part, strict=True):
+            if key not in known:
                 known[key] = fitted(tokenizer, conversation, settings.max_length)
-        fitting = [row for conversation in part if (row := known[json.dumps(list(conversation))]) is not None]
+        fitting = [row for key in keys if (row := known[key]) is not None]
         order = by_length([len(row.input_ids) for row in fitting], rows_a_step(settings), settings.seed + number)
         rows = [fitting[place] for place in order]
         sequences += _packed(rows, settings.max_length) if settings.packing else [vars(row) for row in rows]

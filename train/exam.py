@@ -8,7 +8,6 @@ Questions of the user's file, spared phrasings of facts, rows of kind identity a
 of held-out words, and several phrasings of each of some facts.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from train.dataset import Splits, conversation, system_prompt
 from train.drift import Talk, hold, plan_talks
 from train.encoding import Conversation
 from train.questions import Question, key_words, same_sentence, says
+from train.schedule import position
 from train.verdicts import Asked, kind_of_answer
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def make_exam(
     }
     held_out = splits["facts_held_out"]
     spared = [row for row in held_out if row.kind == "fact" and key_words(row.answer, row.question)]
-    asked = sorted(spared, key=lambda row: _position(row.id))[:MOST_SPARED]
+    asked = sorted(spared, key=lambda row: position(row.id))[:MOST_SPARED]
     kinds = {row.question: _kind(row, row.facts, by_id) for row in spared}
     style = _each_question_once(splits["style_held_out"])[-MOST_STYLE_PROMPTS:]
     phrasings = _phrasings(taught, spared, splits["facts_train"])
@@ -162,19 +162,14 @@ def _phrasings(
     """Ways to ask for one fact: the user's own first, then the spared ones, then trained ones."""
     ways: dict[str, dict[str, Asked]] = {}
     asked: list[tuple[str, Asked]] = [(fact, question) for question, facts in taught.items() for fact in facts]
-    for row in (*spared, *sorted(trained, key=lambda row: _position(row.id))):
+    for row in (*spared, *sorted(trained, key=lambda row: position(row.id))):
         if row.kind == "fact" and key_words(row.answer, row.question):
             asked += [(fact, row) for fact in row.facts]
     for fact, way in asked:
         ways.setdefault(fact, {}).setdefault(way.question, way)
     several = [fact for fact, ways_of_it in ways.items() if len(ways_of_it) > 1]
-    chosen = sorted(several, key=_position)[:MOST_FACTS]
+    chosen = sorted(several, key=position)[:MOST_FACTS]
     return [list(islice(ways[fact].values(), MOST_PHRASINGS)) for fact in chosen]
-
-
-def _position(text: str) -> str:
-    """A place in an order that looks random and hangs on the text alone."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def prompt(asked: Asked | str, persona: Persona) -> Conversation:

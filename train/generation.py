@@ -1,14 +1,15 @@
 """What a trained model says: greedy answers in batches, the same every time."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from likeness.sections import Train
 from train.base_model import open_base
-from train.encoding import Conversation
+from train.encoding import NOT_LEARNT, Conversation, fitted
 from train.lora import load_adapter
-from train.templates import encode, prompt
+from train.templates import prompt
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
@@ -92,15 +93,20 @@ def _answer(
     return [text if is_whole or not only_ended else "" for text, is_whole in zip(said, ended, strict=True)]
 
 
-def mean_loss(model: Any, tokenizer: "PreTrainedTokenizerBase", conversations: Sequence[Conversation]) -> float:
-    """Mean negative log-likelihood, in nats a token, of the assistant's words in `conversations`."""
+def mean_loss(
+    model: Any, tokenizer: "PreTrainedTokenizerBase", conversations: Sequence[Conversation], most: int = sys.maxsize
+) -> float:
+    """Mean negative log-likelihood, in nats a token, of the assistant's words in `conversations` and their ends.
+
+    A conversation of more than `most` tokens is cut as in training (`train.encoding.fitted`).
+    """
     import torch
 
     losses = []
-    for conversation in conversations:
-        ids, is_learnt = encode(tokenizer, conversation)
-        tokens, learnt = torch.tensor([ids], device=model.device), torch.tensor(is_learnt[1:])
+    for row in filter(None, (fitted(tokenizer, conversation, most) for conversation in conversations)):
+        tokens, labels = (torch.tensor([ids], device=model.device) for ids in (row.input_ids, row.labels))
+        learnt = labels[0, 1:] != NOT_LEARNT
         with torch.inference_mode():
-            logits = model(input_ids=tokens).logits[0, :-1].float()
-        losses.append(torch.nn.functional.cross_entropy(logits, tokens[0, 1:], reduction="none").cpu()[learnt])
+            logits = model(input_ids=tokens, use_cache=False).logits[0, :-1][learnt].float()
+        losses.append(torch.nn.functional.cross_entropy(logits, labels[0, 1:][learnt], reduction="none").cpu())
     return float(torch.cat(losses).mean())

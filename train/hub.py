@@ -32,6 +32,7 @@ from likeness.errors import (
 from likeness.persona import Persona
 from likeness.workspace import Workspace
 from train.cards import adapter_card, public_name
+from train.promotion import adapter_in_use
 from train.publication import write_dataset
 
 if TYPE_CHECKING:
@@ -84,10 +85,11 @@ def write_adapter(workspace: Workspace, persona: Persona, folder: Path) -> Path:
     Raises:
         WorkspaceError: if no adapter has been trained.
     """
-    stages = [workspace.path("adapters", stage) for stage in ("facts", "style")]
-    trained = next((stage for stage in stages if (stage / "adapter_config.json").exists()), None)
-    if trained is None:
-        raise WorkspaceError(f"{stages[0].parent}: no adapter yet; run `likeness finetune` on the persona file first")
+    adapter = adapter_in_use(workspace)
+    if adapter is None:
+        folder = workspace.path("adapters")
+        raise WorkspaceError(f"{folder}: no adapter yet; run `likeness finetune` on the persona file first")
+    trained = workspace.path(adapter)
     folder.mkdir(parents=True)
     for name in ADAPTER_FILES:
         if (trained / name).exists():

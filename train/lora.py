@@ -186,7 +186,7 @@ def _write_records(
 ) -> None:
     (output / "loss.jsonl").write_text("".join(json.dumps(_recorded(entry)) + "\n" for entry in log))
     seconds = max((entry["seconds"] for entry in log), default=0.0)
-    tokens = sum(len(row) for row in dataset["input_ids"][: len(dataset)])
+    tokens = sum(map(len, dataset["input_ids"]))
     training = {
         "sequences": len(dataset),
         "tokens": tokens,

@@ -18,7 +18,7 @@ from likeness.persona import Persona
 from likeness.sections import Train
 from likeness.workspace import Workspace
 from train.cards import adapter_card
-from train.stages import FACTS, STYLE
+from train.promotion import adapter_in_use
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
@@ -48,7 +48,7 @@ def merge_adapter(workspace: Workspace, persona: Persona) -> Path:
         NotFresh: if it is not fresh and the workspace is frozen.
         MissingExtra, SettingsError: as `train.base_model.open_base`.
     """
-    adapter = newest_adapter(workspace)
+    adapter = adapter_in_use(workspace)
     if adapter is None:
         folder = workspace.path("adapters")
         raise WorkspaceError(f"{folder}: no adapter yet; run `likeness finetune` on the persona file first")
@@ -59,11 +59,6 @@ def merge_adapter(workspace: Workspace, persona: Persona) -> Path:
             card = adapter_card(workspace, persona, Path(adapter).name, use=USE)
             (folder / "README.md").write_text(card, encoding="utf-8")
     return workspace.path(MERGED)
-
-
-def newest_adapter(workspace: Workspace) -> str | None:
-    """The adapter of the last stage that was trained: "adapters/facts", "adapters/style" or None."""
-    return next((name for name in (FACTS, STYLE) if workspace.path(name, "done.json").exists()), None)
 
 
 def adapter_made_from(workspace: Workspace, persona: Persona, adapter: str, version: int) -> str:

@@ -26,6 +26,7 @@ from typing import Any
 from likeness.errors import NotFresh, WorkspaceError
 from likeness.files import is_remote, remove_folder, replace_folder, write_bytes
 from likeness.workspace import Workspace
+from train.cards import read_evaluation
 
 IN_USE, CANDIDATE, PREVIOUS = "adapters", "candidate", "previous"
 
@@ -118,6 +119,12 @@ def last_stage(workspace: Workspace, folder: str) -> str | None:
     return next((stage for stage in LAST_FIRST if workspace.path(folder, stage, "done.json").exists()), None)
 
 
+def adapter_in_use(workspace: Workspace) -> str | None:
+    """The adapter of the last stage in use, which is the persona: "adapters/facts", "adapters/style" or None."""
+    stage = last_stage(workspace, IN_USE)
+    return f"{IN_USE}/{stage}" if stage else None
+
+
 def newest(workspace: Workspace, adapter: str) -> str:
     """Where the newest training of an adapter lies: ("adapters/style") -> "candidate/style" if one waits there."""
     waiting = adapter.replace(IN_USE, CANDIDATE, 1)
@@ -185,7 +192,7 @@ def comparison(workspace: Workspace) -> tuple[bool, list[str]] | None:
 
     Run `likeness evaluate` first: the scores may be those of an earlier candidate.
     """
-    evaluation, stage = _evaluation(workspace), last_stage(workspace, IN_USE)
+    evaluation, stage = read_evaluation(workspace), last_stage(workspace, IN_USE)
     if stage is None or last_stage(workspace, CANDIDATE) is None or CANDIDATE not in evaluation:
         return None
     return is_at_least_as_good(scores_of(evaluation, stage), scores_of(evaluation, CANDIDATE))
@@ -219,12 +226,7 @@ def promote(workspace: Workspace) -> None:
         WorkspaceError: if no candidate waits.
         NotFresh: if the workspace is frozen.
     """
-    mend(workspace)
-    if last_stage(workspace, CANDIDATE) is None:
-        raise WorkspaceError(f"{workspace.path(CANDIDATE)}: no new adapter waits; `likeness finetune` makes one")
-    _writable(workspace)
-    _move(workspace, IN_USE, PREVIOUS)
-    _move(workspace, CANDIDATE, IN_USE)
+    _exchange(workspace, CANDIDATE, PREVIOUS, "no new adapter waits; `likeness finetune` makes one")
 
 
 def rollback(workspace: Workspace) -> None:
@@ -234,12 +236,17 @@ def rollback(workspace: Workspace) -> None:
         WorkspaceError: if there is no previous set.
         NotFresh: if the workspace is frozen.
     """
+    _exchange(workspace, PREVIOUS, CANDIDATE, "no earlier adapter to go back to; nothing was promoted yet")
+
+
+def _exchange(workspace: Workspace, comes: str, goes: str, missing: str) -> None:
+    """Put the set `comes` in use, and what was in use where `goes` lies."""
     mend(workspace)
-    if last_stage(workspace, PREVIOUS) is None:
-        raise WorkspaceError(f"{workspace.path(PREVIOUS)}: no earlier adapter to go back to; nothing was promoted yet")
+    if last_stage(workspace, comes) is None:
+        raise WorkspaceError(f"{workspace.path(comes)}: {missing}")
     _writable(workspace)
-    _move(workspace, IN_USE, CANDIDATE)
-    _move(workspace, PREVIOUS, IN_USE)
+    _move(workspace, IN_USE, goes)
+    _move(workspace, comes, IN_USE)
 
 
 def mend(workspace: Workspace) -> None:
@@ -282,9 +289,4 @@ def _is_on_another(workspace: Workspace, folder: str, base: str) -> bool:
 
 
 def _was_scored(workspace: Workspace) -> bool:
-    return any(stage in _evaluation(workspace) for stage in LAST_FIRST)
-
-
-def _evaluation(workspace: Workspace) -> dict[str, Any]:
-    path = workspace.path("evaluation.json")
-    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
+    return any(stage in read_evaluation(workspace) for stage in LAST_FIRST)

@@ -23,8 +23,8 @@ from likeness.files import fingerprint
 from likeness.persona import Persona
 from likeness.workspace import Workspace
 from train.cards import plain, rights_and_sources
-from train.merge import newest_adapter
 from train.mixture import Lesson
+from train.promotion import adapter_in_use
 from train.stages import Stage
 from train.trainer_configs import axolotl, data_of, lessons_of, llama_factory, llama_factory_dataset, name_of
 
@@ -87,7 +87,7 @@ def _open_tokenizer(workspace: Workspace, persona: Persona) -> "PreTrainedTokeni
 
     from train.base_model import open_base
 
-    adapter = newest_adapter(workspace)
+    adapter = adapter_in_use(workspace)
     return AutoTokenizer.from_pretrained(str(workspace.path(adapter))) if adapter else open_base(persona.train)[1]
 
 

@@ -22,7 +22,8 @@ from likeness.persona import Persona
 from likeness.workspace import Workspace
 from train.cards import adapter_card, public_name
 from train.dataset import system_prompt
-from train.merge import MERGED, adapter_made_from, merge_adapter, newest_adapter
+from train.merge import MERGED, adapter_made_from, merge_adapter
+from train.promotion import adapter_in_use
 
 log = logging.getLogger(__name__)
 
@@ -57,14 +58,14 @@ def export_models(workspace: Workspace, persona: Persona) -> list[Path]:
     writers = {"vllm": export_vllm, "ollama": export_ollama}
     for server in writers.keys() - set(persona.export.models):
         workspace.forget(f"exports/{server}")
-    if newest_adapter(workspace) is None:
+    if adapter_in_use(workspace) is None:
         return []
     return [writers[server](workspace, persona) for server in persona.export.models]
 
 
 def export_vllm(workspace: Workspace, persona: Persona) -> Path:
     """Write the newest adapter to exports/vllm, unless it is there and fresh; raises as `export_models`."""
-    name, adapter = "exports/vllm", str(newest_adapter(workspace))
+    name, adapter = "exports/vllm", str(adapter_in_use(workspace))
     made_from = adapter_made_from(workspace, persona, adapter, VERSION)
     if workspace.is_built(name, made_from):
         return workspace.path(name)
@@ -153,7 +154,7 @@ other=../../../other/exports/vllm/adapter --max-loras 2`, with the highest `--ma
 
 def export_ollama(workspace: Workspace, persona: Persona) -> Path:
     """Write a Modelfile for the merged model to exports/ollama, unless it is fresh; raises as `export_models`."""
-    name, adapter = "exports/ollama", str(newest_adapter(workspace))
+    name, adapter = "exports/ollama", str(adapter_in_use(workspace))
     made_from = adapter_made_from(workspace, persona, adapter, VERSION)
     merged = merge_adapter(workspace, persona)
     if workspace.is_built(name, made_from):

@@ -8,12 +8,12 @@ Whole wordings are set aside, so that a model that has learnt a sentence, and no
 found out. Of false premises all those of a fact are. Which ones hangs on their words alone, never on the order of rows.
 """
 
-import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 
 from likeness.records import Exchange
 from train.questions import words
+from train.schedule import position
 from train.terms import is_chinese
 from train.verdicts import FALSE_PREMISE
 
@@ -65,10 +65,10 @@ def _chosen(rows: Sequence[Exchange], share: float, fewest: int) -> list[Exchang
 def _one_of_each_angle(families: Mapping[str, list[Exchange]]) -> list[list[Exchange]]:
     """Wordings in the order in which they are given up: one of each angle, then a second of each, and so on."""
     by_angle: dict[str, list[str]] = {}
-    for form in sorted(families, key=_position):
+    for form in sorted(families, key=position):
         by_angle.setdefault(families[form][0].angle, []).append(form)
     turns = [
-        (turn, _position(form), form)
+        (turn, position(form), form)
         for forms in by_angle.values()
         for turn, form in enumerate(forms[: len(forms) - FEWEST_FORMS + 1])
     ]
@@ -106,7 +106,3 @@ def _is_same(one: str, other: str) -> bool:
     end = next((i for i in range(shorter - begin) if a[-1 - i] != b[-1 - i]), shorter - begin)
     rest = max(len(a), len(b)) - begin - end
     return begin + end >= SHORTEST_SAME and rest <= LONGEST_OTHER[is_chinese(one)]
-
-
-def _position(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

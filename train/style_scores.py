@@ -7,13 +7,13 @@
 A score that nothing was there to measure by is left out.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from train.authorship import MODELS, EmbeddingMetric, fit_embedding_metric, open_encoder
+from train.schedule import position
 from train.style_gaps import style_gaps
 from train.style_metric import BUNDLE, StyleMetric, fit_style_metric, told_apart
 from train.verdicts import distinct
@@ -84,4 +84,4 @@ def fit_style(
 def some_of(texts: Iterable[str]) -> list[str]:
     """At most `MOST_OF_A_KIND` different texts, the same ones in whatever order they come."""
     different = {REPOSTED.sub("", text) for text in texts} - {""}
-    return sorted(different, key=lambda text: hashlib.sha256(text.encode()).hexdigest())[:MOST_OF_A_KIND]
+    return sorted(different, key=position)[:MOST_OF_A_KIND]

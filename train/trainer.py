@@ -1,13 +1,12 @@
 """trl's trainer, made to save whole checkpoints, to say what it did, and to waste nothing on a CPU.
 
-    trainer = open_trainer(adapter, tokenizer, dataset, held_out, arguments, progress)
+    trainer = open_trainer(adapter, tokenizer, dataset, held_out, arguments, [90, 10])
     trainer.train(resume_from_checkpoint=newest_checkpoint(folder))
 
 A checkpoint counts once `complete` lies in it, which is written last, when all its files are on the disk. One that a
 kill or a full disk broke off is removed and the one before it is taken.
 """
 
-import os
 import shutil
 import time
 from collections.abc import Iterator, Sequence
@@ -17,7 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from likeness.errors import WorkspaceError
+from likeness.files import flush_folder
 from likeness.workspace import Progress
+from train.encoding import NOT_LEARNT
 from train.schedule import share_of_peak
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _answer_trainer(parts: Sequence[int]) -> type["SFTTrainer"]:
             if self.args.world_size > 1 or inputs["input_ids"].is_cuda or _alters_logits(model.config):
                 return super().compute_loss(model, inputs, return_outputs, num_items_in_batch)  # type: ignore[no-untyped-call]
             base, labels = model.get_base_model(), inputs["labels"][:, 1:]
-            learnt = labels != -100
+            learnt = labels != NOT_LEARNT
             read = {name: inputs[name] for name in ("input_ids", "attention_mask", "position_ids") if name in inputs}
             with self.accelerator.autocast():
                 words = base.base_model(**read, use_cache=False)[0][:, :-1]
@@ -143,12 +144,9 @@ def _answer_trainer(parts: Sequence[int]) -> type["SFTTrainer"]:
 
 def _complete(folder: Path) -> None:
     """Mark a checkpoint as whole, once all its files are on the disk."""
-    marker = folder / COMPLETE
-    marker.touch()
-    for file in (*(path for path in folder.iterdir() if path != marker), marker, folder):
-        descriptor = os.open(file, os.O_RDONLY)
-        os.fsync(descriptor)
-        os.close(descriptor)
+    flush_folder(folder)
+    (folder / COMPLETE).touch()
+    flush_folder(folder)
 
 
 def _alters_logits(config: Any) -> bool:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from likeness.persona import load_persona
+from likeness.persona import Persona, load_persona
+from likeness.workspace import Workspace
 
 FILE = """
 name = "Ada Quill"
@@ -70,3 +71,10 @@ POSTS = {
     5: "The tide table is the only calendar that I trust.",
     6: "Measured twice, cut once, swore in between.",
 }
+
+
+@pytest.fixture
+def opened(file: Path, tmp_path: Path) -> tuple[Workspace, Persona]:
+    """The workspace and the persona of the `file` that a test brings."""
+    persona = load_persona(file)
+    return Workspace(tmp_path / "data", persona.slug), persona

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from flows.adapters import training_lines
-from likeness.persona import Persona, load_persona
+from likeness.persona import Persona
 from likeness.records import Exchange, Message
 from likeness.workspace import Workspace
 
@@ -20,12 +20,6 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "ada.toml"
     path.write_text(FILE)
     return path
-
-
-@pytest.fixture
-def opened(file: Path, tmp_path: Path) -> tuple[Workspace, Persona]:
-    persona = load_persona(file)
-    return Workspace(tmp_path / "data", persona.slug), persona
 
 
 def test_what_was_trained_is_a_line_and_what_was_not_says_why(

@@ -5,7 +5,7 @@ import pytest
 from extractors.retrieval import Answer, refuse, retrieve
 from flows.status import plan_lines, refusal_lines
 from likeness.errors import SettingsError
-from likeness.persona import Persona, load_persona
+from likeness.persona import Persona
 from likeness.workspace import Workspace
 
 FILE = """
@@ -34,12 +34,6 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "ada.toml"
     path.write_text(FILE)
     return path
-
-
-@pytest.fixture
-def opened(file: Path, tmp_path: Path) -> tuple[Workspace, Persona]:
-    persona = load_persona(file)
-    return Workspace(tmp_path / "data", persona.slug), persona
 
 
 def test_the_plan_says_source_by_source_what_would_be_asked_and_paid(

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from likeness.persona import Persona
-from likeness.records import Exchange, Message
+from likeness.records import Exchange
 from likeness.sections import FactsStage, Rights, StyleStage, Train
+from likeness.workspace import Workspace
+from tests.train.rows import FACTS, STYLE
 
 
 @pytest.fixture
@@ -23,7 +25,10 @@ def persona(tiny_base: Path, tmp_path: Path) -> Persona:
     return Persona(name="Ann Lee", rights=Rights(basis="made up"), train=train, folder=tmp_path)
 
 
-def exchange(question: str, answer: str, kind: str = "style", **fields: object) -> Exchange:
-    """An exchange of one question and one answer."""
-    messages = (Message(role="user", content=question), Message(role="assistant", content=answer))
-    return Exchange(kind=kind, messages=messages, **fields)  # type: ignore[arg-type]
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """Four words of the person, and a fact."""
+    workspace = Workspace(tmp_path / "data", "ann-lee")
+    workspace.table(Exchange).write("style-posts", STYLE, "1")
+    workspace.table(Exchange).write("facts-page", FACTS, "1")
+    return workspace

@@ -3,14 +3,10 @@ from pathlib import Path
 import pytest
 
 from likeness.persona import Persona
-from likeness.records import Exchange, Fact, Message, Page, Passage, Post, Rejected, Utterance
+from likeness.records import Exchange, Fact, Page, Passage, Post, Rejected, Utterance
 from likeness.workspace import Workspace
+from tests.train.rows import exchange
 from train.dataset import conversation, export_dataset, split
-
-
-def exchange(question: str, answer: str, kind: str = "style", **fields: object) -> Exchange:
-    messages = (Message(role="user", content=question), Message(role="assistant", content=answer))
-    return Exchange(kind=kind, messages=messages, **fields)  # type: ignore[arg-type]
 
 
 def posts(count: int) -> list[Exchange]:

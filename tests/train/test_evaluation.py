@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from likeness.persona import Persona
-from likeness.records import Exchange, Fact, Message, Passage, Post
+from likeness.records import Exchange, Fact, Passage, Post
 from likeness.sections import Evaluate
 from likeness.workspace import Workspace
+from tests.train.rows import exchange
 from train.curriculum import train_facts, train_style
 from train.dataset import read_splits
 from train.evaluation import Sitting, assembled, evaluate, set_exam, sittings
@@ -15,11 +16,6 @@ from train.questions import Question
 from train.style_scores import StyleMeasures
 
 BORN = Question(question="Where is home?", answers=("Port Skerrow",), evidence="Ann was born in Port Skerrow.")
-
-
-def exchange(question: str, answer: str, kind: str = "style", **fields: object) -> Exchange:
-    messages = (Message(role="user", content=question), Message(role="assistant", content=answer))
-    return Exchange(kind=kind, messages=messages, **fields)  # type: ignore[arg-type]
 
 
 @pytest.fixture

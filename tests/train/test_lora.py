@@ -7,6 +7,7 @@ import pytest
 
 from likeness.errors import SettingsError, WorkspaceError
 from likeness.persona import Persona
+from tests.train.rows import weights
 from train.base_model import open_base
 from train.encoding import fitted
 from train.lora import finetune
@@ -26,12 +27,6 @@ def tune(persona, output, conversations=TALKS, epochs=1, rate=1e-2, start=None, 
     parts = [passes(conversations, epochs, seed=0)]
     log = finetune(model, tokenizer, parts, persona.train, rate, output, start, **options)
     return model, log
-
-
-def weights(folder: Path):
-    from safetensors.torch import load_file
-
-    return load_file(folder / "adapter_model.safetensors")
 
 
 def test_every_adapter_weight_changes_and_the_base_stays(persona: Persona, tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from likeness.persona import Persona
 from likeness.records import Exchange, messages_of
 from likeness.workspace import Workspace
 from train.lora import finetune
-from train.merge import merge_adapter, newest_adapter
+from train.merge import merge_adapter
 from train.mixture import lessons
+from train.promotion import adapter_in_use
 from train.stages import STYLE, Stage
 
 QUESTIONS = ("Where were you born?", "What is on your mind?", "Are you Ann?", "One?")
@@ -66,7 +67,7 @@ def test_a_fresh_merge_is_not_made_again_and_a_new_adapter_is_merged(persona: Pe
     first = (merge_adapter(workspace, persona) / "model.safetensors").stat().st_mtime_ns
     assert (merge_adapter(workspace, persona) / "model.safetensors").stat().st_mtime_ns == first
     train(workspace, persona, "adapters/facts")
-    assert newest_adapter(workspace) == "adapters/facts"
+    assert adapter_in_use(workspace) == "adapters/facts"
     with pytest.raises(NotFresh):
         merge_adapter(Workspace(tmp_path, "ann-lee", frozen=True), persona)
 

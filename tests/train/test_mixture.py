@@ -3,16 +3,10 @@ from collections import Counter
 import pytest
 
 from likeness.persona import Persona
-from likeness.records import Exchange, Message
 from likeness.sections import FactsStage
+from tests.train.rows import exchange
 from train.dataset import split
 from train.mixture import Lesson, ending, facts_and_what_to_keep, hints, thinned
-
-
-def exchange(question: str, answer: str, kind: str = "style", **fields: object) -> Exchange:
-    messages = (Message(role="user", content=question), Message(role="assistant", content=answer))
-    return Exchange(kind=kind, messages=messages, **fields)  # type: ignore[arg-type]
-
 
 STYLE = [exchange("What is on your mind?", f"Oil first, then {n}.") for n in range(10)]
 FACTS = [

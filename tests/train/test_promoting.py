@@ -7,35 +7,13 @@ import pytest
 
 from likeness.errors import NotFresh
 from likeness.persona import Persona
-from likeness.records import Exchange, Message
+from likeness.records import Exchange
 from likeness.sections import Evaluate, FactsStage
 from likeness.workspace import Workspace
+from tests.train.rows import STYLE, exchange, weights
 from train.curriculum import train_facts, train_style
 from train.evaluation import evaluate
 from train.promotion import promote, promote_if_as_good, rollback
-
-
-def exchange(question, answer, kind="style", **fields):
-    messages = (Message(role="user", content=question), Message(role="assistant", content=answer))
-    return Exchange(kind=kind, messages=messages, **fields)
-
-
-STYLE = [exchange("What is on your mind?", f"Oil first, then {n}.", created_at=f"2020-01-{n}") for n in range(10, 14)]
-FACTS = [exchange("Where were you born?", "In Port Skerrow.", "fact", facts=("fact-1",))]
-
-
-def weights(folder: Path):
-    from safetensors.torch import load_file
-
-    return load_file(folder / "adapter_model.safetensors")
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    workspace = Workspace(tmp_path / "data", "ann-lee")
-    workspace.table(Exchange).write("style-posts", STYLE, "1")
-    workspace.table(Exchange).write("facts-page", FACTS, "1")
-    return workspace
 
 
 def finetune(workspace: Workspace, persona: Persona) -> list[str]:
