@@ -46,7 +46,8 @@ from likeness.records import (
     Speaker,
 )
 from likeness.workspace import Workspace
-from train.cards import read_evaluation, scores_by_stage
+from train.cards import read_evaluation
+from train.score_table import Score, score_names, scores_by_stage, titled
 
 ENGINES = {
     "embedded": "pyannote segmentation-3.0, CAM++ and clustering",
@@ -78,14 +79,14 @@ class Sample:
 
 @dataclass(frozen=True)
 class Scores:
-    """A table of scores: each row is a score's title and its value at each stage, None where it was not measured.
+    """A table of scores: each row is a score's title and what it is at each stage, None where it was not measured.
 
     `style_kept` is the share of the style stage's gain that is left after the facts stage. `answers` are a question
     of each kind with what every stage said, and the person where that is known: (question, ((who, answer), ...)).
     """
 
     stages: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[float | None, ...]], ...]
+    rows: tuple[tuple[str, tuple[Score | None, ...]], ...]
     style_kept: float | None
     answers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
@@ -199,12 +200,12 @@ def _is_number(value: Any) -> bool:
 def _scores(workspace: Workspace) -> Scores:
     evaluation = read_evaluation(workspace)
     stages = scores_by_stage(evaluation)
-    titles = dict.fromkeys(title for scores in stages.values() for title in scores)
-    rows = tuple((title, tuple(scores.get(title) for scores in stages.values())) for title in titles)
+    rows = tuple((titled(name), tuple(each.get(name) for each in stages.values())) for name in score_names(stages))
     first: dict[str, dict[str, str]] = {}
     for sample in evaluation.get("samples", []):
         first.setdefault(sample["kind"], sample)
-    said = [(s["question"], tuple((w, s[w]) for w in (*stages, "person") if w in s)) for s in first.values()]
+    who = dict.fromkeys((*stages, "person"))
+    said = [(each["question"], tuple((w, each[w]) for w in who if w in each)) for each in first.values()]
     return Scores(tuple(stages), rows, evaluation.get("style_kept"), tuple(said))
 
 

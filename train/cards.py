@@ -20,7 +20,7 @@ from likeness.sections import FactsStage, StyleStage
 from likeness.workspace import Workspace
 from train.base_model import SMOLLM2, SMOLLM2_ON_THE_HUB
 from train.dataset import system_prompt
-from train.score_table import STAGES, flat, titled
+from train.score_table import score_names, scores_by_stage, titled
 
 TRAINED = {
     "continue": "in two stages, first on the manner and then on the facts",
@@ -204,43 +204,19 @@ def read_evaluation(workspace: Workspace) -> dict[str, Any]:
     return evaluation
 
 
-def scores_by_stage(evaluation: Mapping[str, Any]) -> dict[str, dict[str, float]]:
-    """The scores of each stage by their titles, {"facts": {"recall: trained facts, asked in ...": 0.6}}."""
-    stages = {stage: dict(flat(evaluation[stage])) for stage in STAGES if stage in evaluation}
-    return {stage: {titled(name): value for name, value in scores.items()} for stage, scores in stages.items()}
-
-
 def _scores(workspace: Workspace) -> Iterator[str]:
     """A Markdown table, a row for each score and a column for each stage."""
     evaluation = read_evaluation(workspace)
-    stages, spreads = scores_by_stage(evaluation), _spreads(evaluation)
+    stages = scores_by_stage(evaluation)
     if not stages:
         yield "Nothing has been measured."
         return
     yield f"| | {' | '.join(stages)} |"
     yield "|---|" + "---:|" * len(stages)
-    for name in dict.fromkeys(name for scores in stages.values() for name in scores):
-        means = {stage: f"{scores[name]:.3g}" for stage, scores in stages.items() if name in scores}
-        cells = (spreads.get((stage, name), means.get(stage, "")) for stage in stages)
-        yield f"| {name} | {' | '.join(cells)} |"
-    if spreads:
+    for name in score_names(stages):
+        yield f"| {titled(name)} | {' | '.join(str(scores.get(name, '')) for scores in stages.values())} |"
+    if evaluation.get("spread"):
         yield f"\nMean ± standard deviation over {len(evaluation.get('seeds', ()))} trainings, each with its own seed."
-
-
-def _spreads(evaluation: Mapping[str, Any]) -> dict[tuple[str, str], str]:
-    """("facts", title of a score) -> "0.81 ± 0.02", for what was measured with several seeds.
-
-    `spread` in evaluation.json holds {"facts": {"style": {"mean": 0.81, "spread": 0.02}}}.
-    """
-    found = {}
-    spread = evaluation.get("spread", {})
-    for stage in STAGES:
-        numbers = dict(flat(spread.get(stage, {})))
-        for path, mean in numbers.items():
-            name = path.removesuffix(".mean")
-            if name != path and f"{name}.spread" in numbers:
-                found[stage, titled(name)] = f"{mean:.3g} ± {numbers[f'{name}.spread']:.2g}"
-    return found
 
 
 def _not_the_person(persona: Persona) -> str:

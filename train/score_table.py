@@ -1,14 +1,14 @@
 """The scores as a table for people: stages as columns, a line for each score, and what it means.
 
-              base   style  facts
-style        -0.20    0.87   0.54   how like the person's unseen words: 0 others, 1 the person
-recall        0.00    0.00   0.49   trained facts, asked in words that were not trained
+              base   style  facts  person
+style        -0.20    0.87   0.54          how like the person's unseen words: 0 others, 1 the person
+told apart    1.00    0.71   0.80    0.55  how well answers are told from those words: 0.5 not at all, 1 always
 ...
 """
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 STAGES = ("base", "style", "facts", "candidate")
 
@@ -48,18 +48,54 @@ MEANINGS = {
 """Every score by its path in evaluation.json, in the order of the table."""
 
 
+class Score(NamedTuple):
+    """A score, or its mean over seeds and how far it spreads (sample standard deviation); None where there is one."""
+
+    value: float
+    spread: float | None = None
+
+    def __str__(self) -> str:
+        return f"{self.value:.2f}" + ("" if self.spread is None else f" ±{self.spread:.2f}")
+
+
+def scores_by_stage(evaluation: Mapping[str, Any]) -> dict[str, dict[str, Score]]:
+    """The scores of evaluation.json (`train.evaluation`) by stage and path: {"facts": {"unknown.f1": 0.6}}.
+
+    Last stands the "person": how the words that were trained on differ from the unseen ones, by chance and with time.
+    """
+    found = {}
+    for stage in (stage for stage in STAGES if stage in evaluation):
+        several = dict(_flat(evaluation.get("spread", {}).get(stage, {})))
+        found[stage] = {name: Score(value) for name, value in _flat(evaluation[stage])} | {
+            name.removesuffix(".mean"): Score(mean, several[f"{name.removesuffix('.mean')}.spread"])
+            for name, mean in several.items()
+            if name.endswith(".mean")
+        }
+    scale = evaluation.get("scale", {})
+    own = {"told_apart": scale.get("own_told_apart"), "gaps": scale.get("own_gaps")}
+    person = {name: Score(value) for name, value in _flat(own)}
+    return found | ({"person": person} if found and person else {})
+
+
+def score_names(stages: Mapping[str, Mapping[str, Score]]) -> list[str]:
+    """The paths of the scores that some stage has, known ones first."""
+    found = dict.fromkeys(name for scores in stages.values() for name in scores)
+    return [*(name for name in MEANINGS if name in found), *(name for name in found if name not in MEANINGS)]
+
+
 def table_lines(evaluation: Mapping[str, Any]) -> list[str]:
-    """The table of evaluation.json (`train.evaluation`), a line at a time; [] of one without stages.
+    """The table of evaluation.json, a line at a time; [] of one without stages.
 
     With several seeds a cell is the mean and its spread: "0.81 ±0.02". A score that no stage has is left out.
     """
-    stages = [stage for stage in STAGES if stage in evaluation]
-    rows = [(name, [_cell(evaluation, stage, name) for stage in stages]) for name in _names(evaluation, stages)]
-    if not rows:
+    stages = scores_by_stage(evaluation)
+    names = score_names(stages)
+    if not names:
         return []
-    widths = [max(len(stage), *(len(cells[i]) for _, cells in rows)) for i, stage in enumerate(stages)]
-    first = max(len(_title(name)) for name, _ in rows)
-    table = [("", stages, ""), *((_title(name), cells, MEANINGS.get(name, "")) for name, cells in rows)]
+    cells = {name: [str(scores.get(name, "")) for scores in stages.values()] for name in names}
+    widths = [max(len(stage), *(len(cells[name][i]) for name in names)) for i, stage in enumerate(stages)]
+    first = max(len(_title(name)) for name in names)
+    table = [("", list(stages), ""), *((_title(name), cells[name], MEANINGS.get(name, "")) for name in names)]
     lines = [_line(title.ljust(first), cells, widths, meaning) for title, cells, meaning in table]
     kept = evaluation.get("style_kept")
     return (
@@ -81,24 +117,10 @@ def _title(name: str) -> str:
     return name.replace("recall_by_kind.", "recall.").replace(".", " ").replace("_", " ")
 
 
-def _names(evaluation: Mapping[str, Any], stages: list[str]) -> list[str]:
-    """The paths of the scores that some stage has, known ones first."""
-    found = dict.fromkeys(name for stage in stages for name, _ in flat(evaluation[stage]))
-    return [*(name for name in MEANINGS if name in found), *(name for name in found if name not in MEANINGS)]
-
-
-def _cell(evaluation: Mapping[str, Any], stage: str, name: str) -> str:
-    mean = dict(flat(evaluation.get("spread", {}).get(stage, {}))).get(f"{name}.mean")
-    if mean is not None:
-        return f"{mean:.2f} ±{dict(flat(evaluation['spread'][stage]))[f'{name}.spread']:.2f}"
-    value = dict(flat(evaluation[stage])).get(name)
-    return "" if value is None else f"{value:.2f}"
-
-
-def flat(scores: Any, above: str = "") -> Iterator[tuple[str, float]]:
+def _flat(scores: Any, above: str = "") -> Iterator[tuple[str, float]]:
     """Every number below `scores`, named by its path: {"unknown": {"f1": 0.6}} gives ("unknown.f1", 0.6)."""
     if isinstance(scores, Mapping):
         for name, value in scores.items():
-            yield from flat(value, f"{above}.{name}" if above else name)
+            yield from _flat(value, f"{above}.{name}" if above else name)
     elif isinstance(scores, int | float) and not isinstance(scores, bool) and math.isfinite(scores):
         yield above, float(scores)

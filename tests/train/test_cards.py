@@ -7,7 +7,7 @@ from likeness.errors import WorkspaceError
 from likeness.persona import Persona
 from likeness.records import Page
 from likeness.workspace import Workspace
-from train.cards import adapter_card, dataset_card, plain, public_name, read_evaluation, scores_by_stage
+from train.cards import adapter_card, dataset_card, plain, public_name, read_evaluation
 
 HOSTILE = Persona.model_validate(
     {
@@ -50,15 +50,6 @@ def test_an_adapter_that_was_not_measured_says_so(workspace: Workspace):
     assert "taught to say so" not in card
 
 
-def test_scores_are_numbers_by_their_titles():
-    scores = {"base": {"recall": 0, "note": "text"}, "facts": {"unknown": {"f1": 0.8}, "ok": True, "new_one": 2}}
-
-    assert scores_by_stage({**scores, "style_kept": 0.9, "samples": []}) == {
-        "base": {"recall: trained facts, asked in words that were not trained": 0.0},
-        "facts": {"unknown f1: honest about not knowing, both in one figure": 0.8, "new one": 2.0},
-    }
-
-
 def test_scores_of_several_seeds_come_with_their_spread(workspace: Workspace):
     evaluation = {
         "base": {"style": 0.1},
@@ -72,9 +63,9 @@ def test_scores_of_several_seeds_come_with_their_spread(workspace: Workspace):
     workspace.path("evaluation.json").write_text(json.dumps(evaluation))
     lines = adapter_card(workspace, HOSTILE, "facts").splitlines()
 
-    assert "| style: how like the person's unseen words: 0 others, 1 the person | 0.1 | 0.812 ± 0.021 |" in lines
-    assert "| unknown f1: honest about not knowing, both in one figure |  | 0.7 ± 0.1 |" in lines
-    assert "| identity: says who, and what, it is |  | 1 |" in lines
+    assert "| style: how like the person's unseen words: 0 others, 1 the person | 0.10 | 0.81 ±0.02 |" in lines
+    assert "| unknown f1: honest about not knowing, both in one figure |  | 0.70 ±0.10 |" in lines
+    assert "| identity: says who, and what, it is |  | 1.00 |" in lines
     assert any("over 3 trainings" in line for line in lines)
 
 

@@ -1,4 +1,4 @@
-from train.score_table import MEANINGS, table_lines
+from train.score_table import MEANINGS, Score, scores_by_stage, table_lines
 
 EVALUATION = {
     "base": {"style": -0.2, "recall": 0.0, "gaps": {"length": 0.5}, "general_loss": 2.55},
@@ -41,3 +41,23 @@ def test_every_meaning_stands_for_a_score_of_the_evaluation() -> None:
 
     for name in MEANINGS:
         assert f'"{name.split(".")[0]}"' in (train.evaluation.__doc__ or ""), name
+
+
+def test_scores_are_numbers_by_stage_and_path() -> None:
+    scores = {"base": {"recall": 0, "note": "text"}, "facts": {"unknown": {"f1": 0.8}, "ok": True, "new_one": 2}}
+    spread = {"facts": {"unknown": {"f1": {"mean": 0.7, "spread": 0.1}}}}
+
+    assert scores_by_stage({**scores, "style_kept": 0.9, "samples": [], "spread": spread}) == {
+        "base": {"recall": Score(0.0)},
+        "facts": {"unknown.f1": Score(0.7, 0.1), "new_one": Score(2.0)},
+    }
+
+
+def test_the_person_s_own_words_are_a_column_too() -> None:
+    scale = {"floor": 0.2, "ceiling": 0.8, "own_told_apart": 0.6, "own_gaps": {"length": 0.1}}
+    assert scores_by_stage({"base": {"told_apart": 1.0}, "scale": scale})["person"] == {
+        "told_apart": Score(0.6),
+        "gaps.length": Score(0.1),
+    }
+    assert table_lines({"base": {"told_apart": 1.0}, "scale": scale})[0].split() == ["base", "person"]
+    assert scores_by_stage({"scale": scale}) == {}
