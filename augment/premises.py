@@ -28,7 +28,7 @@ from augment.wording import Script, fact_scripts, is_true, row, sayings_in
 from likeness.records import Exchange, Fact, Rejected
 
 PREMISES_A_FACT = 0.35
-"""More than there are plain refusals (see `augment.unknowns`), so that saying no often ends in telling a fact."""
+"""More than the plain refusals of many facts (`augment.unknowns`), so that saying no often ends in telling a fact."""
 MOST_A_FACT = 3
 LONGEST_QUESTION = 22
 """Words. In longer ones the false part is lost among true ones (our judgement)."""

@@ -5,9 +5,9 @@
     future, met     "Do you remember when we first met?"                    "I have no memory of that, ..."
     after_the_end   "What did you do in 1951?"      "I don't know. My story, as far as I can tell it, stops in 1943."
 
-How many there are goes by the number of facts. With too few the model answers everything (14 did next to nothing for
-one of 135M parameters), with too many it refuses what it knows (51 did that to it). Rows that set a false premise right
-say no and teach a fact at once: half of the rows that say no are those (`augment.premises`).
+How many there are goes by the number of facts, and is 40 at least, that few facts too have questions of every kind. How
+much of them is learnt is up to training (`train.facts.unknown`): too little and the model answers everything, too much
+and it refuses what it knows. Rows that set a false premise right say no and teach a fact at once (`augment.premises`).
 """
 
 import re
@@ -27,7 +27,7 @@ from likeness.records import Exchange, Fact, Rejected
 
 REFUSALS_A_FACT = 0.2
 """With the false premises 0.55 a fact: at three to eight exchanges a fact 7 to 12 % of the rows (reference: 8-10)."""
-FEWEST_REFUSALS = 14
+FEWEST_REFUSALS = 40
 MOST_USES = 4
 """How often one wording of an answer may be used; this bounds the number of rows for very many facts."""
 YEARS_AFTER = 10

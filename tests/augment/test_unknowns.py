@@ -50,7 +50,7 @@ def swapped(claim: str, question: str, known: str = "", answer: str = "") -> lis
     return [(swap.text, swap.true) for swap in find_swaps(item, stock)]
 
 
-@pytest.mark.parametrize(("facts", "rows"), [(0, 14), (60, 14), (100, 20), (400, 80)])
+@pytest.mark.parametrize(("facts", "rows"), [(0, 40), (60, 40), (100, 40), (400, 80)])
 def test_rows_grow_with_the_facts(facts: int, rows: int) -> None:
     assert how_many(many(facts), "en") == rows
     made = kept([*unknown_exchanges(PERSONA, many(facts)), *after_the_end(PERSONA, many(facts), years=[1950])])
