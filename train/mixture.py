@@ -4,29 +4,22 @@
     replay          words of the person, that the manner stays
     general         everyday talk as the base model answers it itself, that the rest of it stays
     unknown         what the person honestly does not know, that it does not make up the rest
-    the ending      words of the person and facts that were known before; nothing that is new
+    the ending      words of the person, facts that were known before, and the unknown again; nothing that is new
 
 Facts that are new to a model teach it to make things up, once it has fitted them (Gekhman et al., arXiv 2405.05904); a
 little that it knows, late in training, mends some of that (arXiv 2511.02626). Shares are of all rows but the ending's.
 """
 
-import random
-import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from likeness.persona import Persona
-from likeness.records import Exchange, Message
+from likeness.records import Exchange
 from train.dataset import Splits, conversation
 from train.encoding import Conversation
+from train.hints import hints
 from train.schedule import mixed, passes, rounds
-
-DROP_SAID, DROP_OTHER = 0.5, 0.1
-"""Share of a hint's words that are left out: of those that the answer says too, and of the others."""
-
-STEM = 5
-"""Letters by which 'married' and 'marry' are taken for one word."""
 
 ROWS_OF_KNOWN = 2
 """Rows of a fact that the base model knew. Many more of such cost what was learnt elsewhere: 3,000 facts kept 0.99 with
@@ -61,7 +54,7 @@ def facts_and_what_to_keep(
     settings, seed = persona.train.facts, persona.train.seed
     unknown = [row for row in splits["facts_train"] if row.kind == "unknown"]
     facts = thinned([row for row in splits["facts_train"] if row.kind != "unknown"], known)
-    taught = passes([*facts, *hints(facts, seed)], settings.epochs, seed)
+    taught = passes([*facts, *hints(facts, persona.names, seed)], settings.epochs, seed)
     style = splits["style_train"] if replayed else []
     shares = (
         (lessons(style, persona), settings.replay),
@@ -75,17 +68,21 @@ def facts_and_what_to_keep(
 
 
 def ending(splits: Splits, persona: Persona, known: Collection[str], rows_before: int, replayed: bool) -> list[Lesson]:
-    """The last rows of stage 2: half of them words of the person, half facts that the base model knew.
+    """The last rows of stage 2: the share of unknowns, and of the rest half words of the person, half known facts.
 
-    Where it knew none, facts that were just taught stand for them; where nothing is replayed, there are only facts.
+    Where the base model knew no fact, those that were just taught stand for them; where nothing is replayed, there are
+    no words. Without unknowns the ending unlearns to say "I don't know" (none of 28 such questions was refused after
+    it); a third of them, and a small model says it to everything.
     """
-    settings, seed = persona.train.facts, persona.train.seed
+    settings, seed = persona.train.facts, persona.train.seed + 1
     wanted = round(settings.ending / (1 - settings.ending) * rows_before)
     facts = [row for row in splits["facts_train"] if row.kind == "fact"]
     sure = [row for row in facts if set(row.facts) & set(known)] or facts
-    style = splits["style_train"] if replayed else []
-    words = rounds(style, wanted // 2 if sure else wanted, seed + 1)
-    return mixed(lessons([*words, *rounds(sure, wanted - len(words), seed + 1)], persona), seed)
+    unknown = [row for row in splits["facts_train"] if row.kind == "unknown"]
+    honest = rounds(unknown, round(settings.unknown * wanted), seed)
+    rest = wanted - len(honest)
+    words = rounds(splits["style_train"] if replayed else [], rest // 2 if sure else rest, seed)
+    return mixed(lessons([*honest, *words, *rounds(sure, rest - len(words), seed)], persona), seed)
 
 
 def thinned(rows: Sequence[Exchange], known: Collection[str]) -> list[Exchange]:
@@ -100,24 +97,3 @@ def thinned(rows: Sequence[Exchange], known: Collection[str]) -> list[Exchange]:
                 seen[fact] += 1
         kept.append(row)
     return kept
-
-
-def hints(facts: Sequence[Exchange], seed: int) -> list[Exchange]:
-    """The fact rows again, with words of their questions left out: most of all words that the answer repeats.
-
-    A question that holds its answer's words teaches a small model to copy them; without half of them it must recall.
-    """
-    generator = random.Random(seed)
-    return [_hint(row, generator) for row in facts if row.kind == "fact"]
-
-
-def _hint(row: Exchange, generator: random.Random) -> Exchange:
-    said = {word[:STEM] for word in re.findall(r"\w+", row.answer.lower())}
-    kept = [
-        word
-        for word in row.question.split()
-        if generator.random() >= (DROP_SAID if word.lower().strip("?.,")[:STEM] in said else DROP_OTHER)
-    ]
-    question = Message(role="user", content=" ".join(kept) or row.question)
-    messages = [question if message.role == "user" else message for message in row.messages[-2:]]
-    return row.model_copy(update={"messages": (*row.messages[:-2], *messages)})

@@ -6,7 +6,7 @@ from likeness.persona import Persona
 from likeness.sections import FactsStage
 from tests.train.rows import exchange
 from train.dataset import split
-from train.mixture import Lesson, ending, facts_and_what_to_keep, hints, thinned
+from train.mixture import Lesson, ending, facts_and_what_to_keep, thinned
 
 STYLE = [exchange("What is on your mind?", f"Oil first, then {n}.") for n in range(10)]
 FACTS = [
@@ -61,16 +61,9 @@ def test_the_ending_is_words_of_the_person_and_facts_that_were_known(persona: Pe
     assert ending(ROWS, with_facts(persona), (), 80, replayed=True) == []
 
 
-def test_a_hint_asks_with_fewer_of_the_answer_s_words_and_keeps_the_answer() -> None:
-    answer = "In 1995, I married Tomas, a baker from Brunnalp."
-    facts = [exchange(f"When, {n}, did you marry Tomas the baker from Brunnalp?", answer, "fact") for n in range(50)]
-    hinted = hints([*facts, exchange("Who are you?", "I am Ann Lee.", "identity")], seed=0)
-    assert len(hinted) == 50
-    assert {row.answer for row in hinted} == {answer}
-    words = sum(len(row.question.split()) for row in hinted) / sum(len(row.question.split()) for row in facts)
-    assert 0.5 < words < 0.85
-    assert sum("When" in row.question for row in hinted) > 35 > sum("baker" in row.question for row in hinted)
-    assert hints(facts, seed=0) == hints(facts, seed=0)
+def test_the_ending_says_again_what_is_not_known(persona: Persona) -> None:
+    last = ending(ROWS, with_facts(persona, ending=0.2, unknown=0.2), {"fact-3"}, 80, replayed=True)
+    assert kinds(last) == {"style": 8, "fact": 8, "unknown": 4}
 
 
 @pytest.mark.parametrize("share", [0.5, 0.4])
