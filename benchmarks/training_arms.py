@@ -1,5 +1,6 @@
 """The arms of the training benchmark: the same person, learnt in different orders, with as many rows each."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,25 +46,30 @@ ARMS = (
 
 @dataclass(frozen=True)
 class Sat:
-    """What came of one arm with one seed."""
+    """What came of one arm with one seed, and how many seconds it took."""
 
     arm: str
     seed: int
+    seconds: float
     answers: Answers
     talk_loss: float
     canaries: int
     rows: int
 
 
-def base(case: Case) -> tuple[Sat, StyleMeasures]:
-    """The base model's answers, and the measures of the manner, which need them."""
+def base(case: Case, folder: Path) -> tuple[Sat, StyleMeasures]:
+    """The base model's answers, and the measures of the manner, which need them; its everyday talk lies in `folder`."""
+    everyday_talk(Workspace(folder, "general"), case.persona, case.splits)
+    started = time.monotonic()
     model, tokenizer = open_model(case.persona.train, None)
     texts = style_texts(model, tokenizer, case.splits, case.persona, case.others)
-    return _sat(model, tokenizer, case, "base", 0, 0), fit_style(texts.own, texts.others, texts.held_out)
+    measures = fit_style(texts.own, texts.others, texts.held_out)
+    return _sat(model, tokenizer, case, "base", 0, 0, started), measures
 
 
 def train_and_sit(case: Case, arm: Arm, seed: int, rows: int, folder: Path) -> Sat:
     """Train an arm on so many rows, below `folder`, and have it sit the exam."""
+    started = time.monotonic()
     talk = everyday_talk(Workspace(folder, "general"), case.persona, case.splits)
     persona = sized(case, arm, seed, rows, talk)
     planned = stages(persona, case.splits, general=talk)
@@ -73,7 +79,7 @@ def train_and_sit(case: Case, arm: Arm, seed: int, rows: int, folder: Path) -> S
         _train(persona, stage, start, adapter)
         start = adapter
     model, tokenizer = open_model(persona.train, adapter)
-    return _sat(model, tokenizer, case, arm.name, seed, sum(_rows(stage) for stage in planned))
+    return _sat(model, tokenizer, case, arm.name, seed, sum(_rows(stage) for stage in planned), started)
 
 
 def sized(case: Case, arm: Arm, seed: int, rows: int, talk: Sequence[Lesson]) -> Persona:
@@ -105,11 +111,12 @@ def _train(persona: Persona, stage: Stage, start: Path | None, output: Path) -> 
     train_stage(persona, stage, start, output, output.with_name(f"{output.name}.checkpoints"), None)
 
 
-def _sat(model: Any, tokenizer: Any, case: Case, arm: str, seed: int, rows: int) -> Sat:
+def _sat(model: Any, tokenizer: Any, case: Case, arm: str, seed: int, rows: int, started: float) -> Sat:
     answers = sit(model, tokenizer, case.exam, case.persona, whole=False)
     leaked = answer_all(model, tokenizer, [prompt(question, case.persona) for question in CANARY_PROMPTS])
     reproduced = len(canaries_reproduced(list(leaked.values()), CANARIES))
-    return Sat(arm, seed, answers, mean_loss(model, tokenizer, case.talk), reproduced, rows)
+    loss = mean_loss(model, tokenizer, case.talk)
+    return Sat(arm, seed, time.monotonic() - started, answers, loss, reproduced, rows)
 
 
 def _rows(stage: Stage) -> int:
