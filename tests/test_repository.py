@@ -48,6 +48,19 @@ def test_help_names_every_verb() -> None:
         assert f"  {verb} " in done.stdout
 
 
+ROOT_HOLDS = {
+    *PACKAGES, "benchmarks", "data", "personas", "tests", ".ci", ".gitignore",
+    "LICENSE", "Makefile", "README.md", "constraints.txt", "prefect.yaml", "pyproject.toml",
+}  # fmt: skip
+
+
+def test_nothing_lies_about_in_the_root() -> None:
+    listed = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    assert {line.partition("/")[0] for line in listed.stdout.splitlines()} == ROOT_HOLDS
+
+
 SOURCES = sorted(path for folder in (*PACKAGES, "benchmarks") for path in (ROOT / folder).rglob("*.py"))
 
 
