@@ -47,7 +47,7 @@ from likeness.records import (
 )
 from likeness.workspace import Workspace
 from train.cards import read_evaluation
-from train.score_table import Score, score_names, scores_by_stage, titled
+from train.score_table import Measured, score_names, scores_by_stage, titled
 
 ENGINES = {
     "embedded": "pyannote segmentation-3.0, CAM++ and clustering",
@@ -86,7 +86,7 @@ class Scores:
     """
 
     stages: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Score | None, ...]], ...]
+    rows: tuple[tuple[str, tuple[Measured | None, ...]], ...]
     style_kept: float | None
     answers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 

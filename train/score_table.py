@@ -48,7 +48,7 @@ MEANINGS = {
 """Every score by its path in evaluation.json, in the order of the table."""
 
 
-class Score(NamedTuple):
+class Measured(NamedTuple):
     """A score, or its mean over seeds and how far it spreads (sample standard deviation); None where there is one."""
 
     value: float
@@ -58,7 +58,7 @@ class Score(NamedTuple):
         return f"{self.value:.2f}" + ("" if self.spread is None else f" ±{self.spread:.2f}")
 
 
-def scores_by_stage(evaluation: Mapping[str, Any]) -> dict[str, dict[str, Score]]:
+def scores_by_stage(evaluation: Mapping[str, Any]) -> dict[str, dict[str, Measured]]:
     """The scores of evaluation.json (`train.evaluation`) by stage and path: {"facts": {"unknown.f1": 0.6}}.
 
     Last stands the "person": how the words that were trained on differ from the unseen ones, by chance and with time.
@@ -66,18 +66,18 @@ def scores_by_stage(evaluation: Mapping[str, Any]) -> dict[str, dict[str, Score]
     found = {}
     for stage in (stage for stage in STAGES if stage in evaluation):
         several = dict(_flat(evaluation.get("spread", {}).get(stage, {})))
-        found[stage] = {name: Score(value) for name, value in _flat(evaluation[stage])} | {
-            name.removesuffix(".mean"): Score(mean, several[f"{name.removesuffix('.mean')}.spread"])
+        found[stage] = {name: Measured(value) for name, value in _flat(evaluation[stage])} | {
+            name.removesuffix(".mean"): Measured(mean, several[f"{name.removesuffix('.mean')}.spread"])
             for name, mean in several.items()
             if name.endswith(".mean")
         }
     scale = evaluation.get("scale", {})
     own = {"told_apart": scale.get("own_told_apart"), "gaps": scale.get("own_gaps")}
-    person = {name: Score(value) for name, value in _flat(own)}
+    person = {name: Measured(value) for name, value in _flat(own)}
     return found | ({"person": person} if found and person else {})
 
 
-def score_names(stages: Mapping[str, Mapping[str, Score]]) -> list[str]:
+def score_names(stages: Mapping[str, Mapping[str, Measured]]) -> list[str]:
     """The paths of the scores that some stage has, known ones first."""
     found = dict.fromkeys(name for scores in stages.values() for name in scores)
     return [*(name for name in MEANINGS if name in found), *(name for name in found if name not in MEANINGS)]

@@ -1,4 +1,4 @@
-from train.score_table import MEANINGS, Score, scores_by_stage, table_lines
+from train.score_table import MEANINGS, Measured, scores_by_stage, table_lines
 
 EVALUATION = {
     "base": {"style": -0.2, "recall": 0.0, "gaps": {"length": 0.5}, "general_loss": 2.55},
@@ -48,16 +48,16 @@ def test_scores_are_numbers_by_stage_and_path() -> None:
     spread = {"facts": {"unknown": {"f1": {"mean": 0.7, "spread": 0.1}}}}
 
     assert scores_by_stage({**scores, "style_kept": 0.9, "samples": [], "spread": spread}) == {
-        "base": {"recall": Score(0.0)},
-        "facts": {"unknown.f1": Score(0.7, 0.1), "new_one": Score(2.0)},
+        "base": {"recall": Measured(0.0)},
+        "facts": {"unknown.f1": Measured(0.7, 0.1), "new_one": Measured(2.0)},
     }
 
 
 def test_the_person_s_own_words_are_a_column_too() -> None:
     scale = {"floor": 0.2, "ceiling": 0.8, "own_told_apart": 0.6, "own_gaps": {"length": 0.1}}
     assert scores_by_stage({"base": {"told_apart": 1.0}, "scale": scale})["person"] == {
-        "told_apart": Score(0.6),
-        "gaps.length": Score(0.1),
+        "told_apart": Measured(0.6),
+        "gaps.length": Measured(0.1),
     }
     assert table_lines({"base": {"told_apart": 1.0}, "scale": scale})[0].split() == ["base", "person"]
     assert scores_by_stage({"scale": scale}) == {}
