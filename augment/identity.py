@@ -30,7 +30,7 @@ from likeness.persona import Persona
 from likeness.records import Exchange, Fact, Passage, Rejected, Utterance
 from likeness.workspace import Marker, Workspace
 
-VERSION = 3
+VERSION = 4
 
 
 def compose_identity(workspace: Workspace, persona: Persona) -> Marker:

@@ -14,7 +14,7 @@ from likeness.workspace import Workspace
 from train.base_report import base_identity
 from train.stages import Stage, placed
 
-VERSION = 3
+VERSION = 4
 
 logger = logging.getLogger(__name__)
 
