@@ -4,7 +4,7 @@
     replay          words of the person, that the manner stays
     general         everyday talk as the base model answers it itself, that the rest of it stays
     unknown         what the person honestly does not know, that it does not make up the rest
-    the ending      words of the person, facts that were known before, and the unknown again; nothing that is new
+    the ending      words of the person, facts that were known before, who it is, the unknown; nothing that is new
 
 Facts that are new to a model teach it to make things up, once it has fitted them (Gekhman et al., arXiv 2405.05904); a
 little that it knows, late in training, mends some of that (arXiv 2511.02626). Shares are of all rows but the ending's.
@@ -68,17 +68,18 @@ def facts_and_what_to_keep(
 
 
 def ending(splits: Splits, persona: Persona, known: Collection[str], rows_before: int, replayed: bool) -> list[Lesson]:
-    """The last rows of stage 2: the share of unknowns, and of the rest half words of the person, half known facts.
+    """The last rows of stage 2: the share of unknowns; of the rest half words of the person, half what it surely knows.
 
-    Where the base model knew no fact, those that were just taught stand for them; where nothing is replayed, there are
-    no words. Without unknowns the ending unlearns to say "I don't know" (none of 28 such questions was refused after
-    it); a third of them, and a small model says it to everything.
+    That is who it is, and the facts that the base model knew: those that were just taught where it knew none. Where
+    nothing is replayed, there are no words. What is left out here is unlearnt: without unknowns none of 28 questions
+    that nobody can answer was refused. With a third of them a small model refuses everything.
     """
     settings, seed = persona.train.facts, persona.train.seed + 1
     wanted = round(settings.ending / (1 - settings.ending) * rows_before)
-    facts = [row for row in splits["facts_train"] if row.kind == "fact"]
-    sure = [row for row in facts if set(row.facts) & set(known)] or facts
-    unknown = [row for row in splits["facts_train"] if row.kind == "unknown"]
+    facts, identity, unknown = (
+        [row for row in splits["facts_train"] if row.kind == kind] for kind in ("fact", "identity", "unknown")
+    )
+    sure = [*([row for row in facts if set(row.facts) & set(known)] or facts), *identity]
     honest = rounds(unknown, round(settings.unknown * wanted), seed)
     rest = wanted - len(honest)
     words = rounds(splits["style_train"] if replayed else [], rest // 2 if sure else rest, seed)

@@ -61,6 +61,12 @@ def test_the_ending_is_words_of_the_person_and_facts_that_were_known(persona: Pe
     assert ending(ROWS, with_facts(persona), (), 80, replayed=True) == []
 
 
+def test_the_ending_says_again_who_it_is(persona: Persona) -> None:
+    who = [exchange(f"Who are you, {n}?", "I am Ann Lee.", "identity") for n in range(5)]
+    last = ending(split([*FACTS, *who], 0), with_facts(persona, ending=0.2), {"fact-3"}, 80, replayed=False)
+    assert len(last) == 20 and {row.id for row in who} <= {lesson.id for lesson in last}
+
+
 def test_the_ending_says_again_what_is_not_known(persona: Persona) -> None:
     last = ending(ROWS, with_facts(persona, ending=0.2, unknown=0.2), {"fact-3"}, 80, replayed=True)
     assert kinds(last) == {"style": 8, "fact": 8, "unknown": 4}
