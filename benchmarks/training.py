@@ -27,7 +27,7 @@ SIZES: Mapping[str, tuple[int | None, int | None, int]] = {"small": (8, 330, 560
 """Paragraphs and newest posts that are read (None: all), and the rows that every arm is trained on."""
 
 SHOWN = ("style", "distinct", "recall", "recall_all", "identity", "unknown_f1", "over_refusal", "copying")
-LOSSES = ("general_loss", "talk_loss", "canaries")
+LOSSES = ("style_loss", "general_loss", "talk_loss", "canaries")
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
     {"base": {...}, "style": {...},
      "facts": {"style": 0.81,             0 others, 1 the person's own unseen words (`train.style_metric`)
                "style_embedding": 0.7,    the same by an authorship model, if its weights are here (`train.authorship`)
+               "style_loss": 3.4,         nats a token on those words: steadier, all words count, not one answer to each
                "told_apart": 0.7,         how well answers are told from those words: 0.5 by chance only, 1 always
                "distinct": 0.97,          share of different answers: low where one answer serves for all
                "gaps": {"length": 0.1, "emoji": 0.0, "punctuation": 0.1, "capitals": 0.2},    (`train.style_gaps`)
@@ -55,7 +56,7 @@ from train.style_scores import StyleMeasures, fit_style, some_of
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
 
-VERSION = 2
+VERSION = 3
 STAGES: Mapping[str, str | None] = {"base": None, "style": STYLE, "facts": FACTS}
 TRAINED = ("style", "facts", CANDIDATE)
 

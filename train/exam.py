@@ -83,9 +83,10 @@ class Exam:
 
 @dataclass(frozen=True)
 class Answers:
-    """What one stage answered to an exam, in its order; `general_loss` is in nats a token of everyday talk.
+    """What one stage answered to an exam, in its order.
 
-    `phrasings` and `talks` are empty where those were left out.
+    `general_loss` is in nats a token of everyday talk, `style_loss` of the person's held-out words; that is None where
+    there are none. `phrasings` and `talks` are empty where those were left out.
     """
 
     questions: Sequence[str] = ()
@@ -94,6 +95,7 @@ class Answers:
     aside: Sequence[str] = ()
     phrasings: Sequence[Sequence[str]] = ()
     general_loss: float = 0.0
+    style_loss: float | None = None
     talks: Sequence[Sequence[str]] = ()
 
 
@@ -205,9 +207,19 @@ def sit(model: Any, tokenizer: "PreTrainedTokenizerBase", exam: Exam, persona: P
     everyday = [
         [{"role": "user", "content": asked}, {"role": "assistant", "content": told}] for asked, told in EVERYDAY
     ]
-    loss = mean_loss(model, tokenizer, everyday)
+    losses = mean_loss(model, tokenizer, everyday), _style_loss(model, tokenizer, exam, persona)
     talks = hold(model, tokenizer, exam.talks, system_prompt(persona)) if whole else []
-    return Answers(questions, spared, style, aside, phrasings, loss, talks)
+    return Answers(questions, spared, style, aside, phrasings, *losses, talks)
+
+
+def _style_loss(model: Any, tokenizer: "PreTrainedTokenizerBase", exam: Exam, persona: Persona) -> float | None:
+    """How little the person's unseen words surprise the model: all their words count, not one likeliest answer."""
+    from train.encoding import fitted
+    from train.generation import mean_loss
+
+    most, talks = persona.train.max_length, [conversation(row, persona) for row in exam.style]
+    unseen = [talk for talk in talks if fitted(tokenizer, talk, most)]
+    return mean_loss(model, tokenizer, unseen, most) if unseen else None
 
 
 def answer_all(model: Any, tokenizer: "PreTrainedTokenizerBase", prompts: Sequence[Conversation]) -> dict[str, str]:

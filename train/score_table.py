@@ -15,6 +15,7 @@ STAGES = ("base", "style", "facts", "candidate")
 MEANINGS = {
     "style": "how like the person's unseen words: 0 others, 1 the person",
     "style_embedding": "the same by an authorship model",
+    "style_loss": "loss on those words, nats a token (lower is better)",
     "told_apart": "how well answers are told from those words: 0.5 not at all, 1 always",
     "distinct": "share of different answers",
     "gaps.length": "how far lengths differ from the person's: 0 the same, 1 wholly",

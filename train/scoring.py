@@ -31,9 +31,11 @@ def score(exam: Exam, said: Answers, measures: StyleMeasures | None, trained: Se
         trained: the person's training words, to see what is copied.
     """
     style = measures.scores(said.style) if measures is not None else {}
+    loss = {"style_loss": said.style_loss} if said.style_loss is not None else {}
     copying = {"copying": copy_rate(said.style, trained)} if said.style else {}
     return {
         **style,
+        **loss,
         **_recall(exam, said),
         **_identity(exam, said),
         **_refusals(exam, said),

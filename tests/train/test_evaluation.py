@@ -58,7 +58,7 @@ def test_base_and_both_stages_are_scored_once(workspace: Workspace, asked: Perso
     evaluation = json.loads(path.read_text())
     assert {"base", "style", "facts", "scale", "questions", "samples"} <= set(evaluation)
     scores = {"recall", "recall_all", "recall_by_kind", "over_refusal", "unknown", "copying", "distinct", "gaps"}
-    assert scores | {"general_loss"} <= set(evaluation["base"])
+    assert scores | {"general_loss", "style_loss"} <= set(evaluation["base"])
     assert scores | {"damage", "drift", "consistency"} <= set(evaluation["facts"])
     assert "drift" not in evaluation["style"] and "damage" not in evaluation["base"]
     counted = {"fact": 1, "trained": 1, "spared": 0, "style": 2, "unknown_aside": 4, "consistency": 1}

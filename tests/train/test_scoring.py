@@ -49,6 +49,10 @@ def test_without_questions_little_is_scored() -> None:
     assert score(Exam(), Answers(general_loss=2.0), None, []) == {"general_loss": 2.0}
 
 
+def test_the_loss_on_the_person_s_unseen_words_is_a_score() -> None:
+    assert score(Exam(), Answers(general_loss=2.0, style_loss=3.5), None, [])["style_loss"] == 3.5
+
+
 def test_rows_that_were_set_aside_are_scored_without_a_file_of_questions() -> None:
     exam = Exam(spared=[SPARED], aside=[WHO, BOT, LIMA, MET], kinds={SPARED.question: "date"}, names=["Ann Lee", "Lee"])
     good = Answers(spared=["In 1995."], aside=["Ann Lee.", "A model.", "In Graz.", "I don't remember."])
