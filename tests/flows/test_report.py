@@ -155,8 +155,9 @@ def write_training(workspace: Workspace) -> None:
     scores = {
         "base": {"style": 0.0, "recall": 0.05, "general_loss": 2.31},
         "style": {"style": 0.61, "recall": 0.08, "general_loss": 2.36},
-        "facts": {"style": 0.55, "recall": 0.72, "unknown": {"f1": 0.8}, "general_loss": 2.44},
+        "facts": {"style": 0.55, "told_apart": 0.9, "recall": 0.72, "unknown": {"f1": 0.8}, "general_loss": 2.44},
         "style_kept": 0.9,
+        "scale": {"floor": 0.2, "ceiling": 0.8, "own_told_apart": 0.6},
         "samples": [
             {"question": "Your place of birth?", "kind": "fact", **answers},
             {"question": "A second fact?", "kind": "fact", **answers},
@@ -246,8 +247,9 @@ def test_the_scores_by_stage(full: Workspace):
     text = text_of(write_report(full, PERSONA))
 
     for shown in (
-        "base style facts style: how like the person's unseen words: 0 others, 1 the person 0.00 0.61 0.55",
-        "recall: trained facts, asked in words that were not trained 0.05 0.08 0.72",
+        "base style facts person style: how like the person's unseen words: 0 others, 1 the person 0.00 0.61 0.55",
+        "told apart: how well answers are told from those words: 0.5 not at all, 1 always not measured not measured "
+        "0.90 0.60 recall: trained facts, asked in words that were not trained 0.05 0.08 0.72",
         "unknown f1: honest about not knowing, both in one figure not measured not measured 0.80",
         "general loss: loss on everyday talk, nats a token (lower is better) 2.31 2.36 2.44",
         "Of the style that the first stage gained, 90 % is left after the second.",
