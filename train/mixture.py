@@ -7,7 +7,8 @@
     the ending      words of the person, facts that were known before, who it is, the unknown; nothing that is new
 
 Facts that are new to a model teach it to make things up, once it has fitted them (Gekhman et al., arXiv 2405.05904); a
-little that it knows, late in training, mends some of that (arXiv 2511.02626). Shares are of all rows but the ending's.
+little that it knows, late in training, mends some of that (arXiv 2511.02626). Shares are of all rows but the ending's,
+which has the same share of the unknown.
 """
 
 from collections import defaultdict

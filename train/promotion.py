@@ -27,6 +27,7 @@ from likeness.errors import NotFresh, WorkspaceError
 from likeness.files import is_remote, remove_folder, replace_folder, write_bytes
 from likeness.workspace import Workspace
 from train.cards import read_evaluation
+from train.score_table import scores_by_stage
 
 IN_USE, CANDIDATE, PREVIOUS = "adapters", "candidate", "previous"
 
@@ -60,15 +61,12 @@ Scores = Mapping[str, Score]
 
 def scores_of(evaluation: Mapping[str, Any], stage: str) -> dict[str, Score]:
     """What is compared of one stage of evaluation.json; means where there are several seeds. {} if it has no scores."""
-    spreads, counts = evaluation.get("spread", {}).get(stage, {}), evaluation.get("questions", {})
+    measured, counts = scores_by_stage(evaluation).get(stage, {}), evaluation.get("questions", {})
     found = {}
     for name, asked in ASKED.items():
-        value, over_seeds = evaluation.get(stage, {}).get(name), spreads.get(name, {})
-        if name == "unknown" and value is not None:
-            value, over_seeds = value["f1"], over_seeds.get("f1", {})
-        if value is not None:
-            count = sum(counts.get(each, 0) for each in asked)
-            found[name] = Score(over_seeds.get("mean", value), count, over_seeds.get("spread", 0.0))
+        score = measured.get("unknown.f1" if name == "unknown" else name)
+        if score is not None:
+            found[name] = Score(score.value, sum(counts.get(each, 0) for each in asked), score.spread or 0.0)
     if "recall" in found:
         found.pop("recall_spared", None)
     return found
