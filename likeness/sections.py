@@ -113,8 +113,9 @@ class FactsStage(Section):
 
     Beside the facts stand rows of other kinds, each a share of all rows: `replay` repeats stage 1, `general` is
     everyday talk as the base model answers it by itself, `unknown` is what the person honestly does not know. The last
-    `ending` of the steps holds words of the person, facts that were known before, who it is, its share of `unknown`, and
-    nothing new; its learning rate rises and falls once more. All defaults were found on SmolLM2-135M (benchmarks/README.md, 26 November).
+    `ending` of the steps holds words of the person, facts that were known before, who it is, its share of `unknown`,
+    and nothing new; its learning rate rises and falls once more. All defaults were found on SmolLM2-135M
+    (benchmarks/README.md, 26 November).
     """
 
     epochs: float = Field(default=1.0, gt=0, le=100)
