@@ -62,13 +62,13 @@ def measure_arms(arguments: argparse.Namespace, data: Path, scratch: Path) -> li
     untrained, measures = base(case, scratch / "adapters")
     rows = [{"arm": "base", "seed": 0, "seconds": untrained.seconds, **scores(case, untrained, measures)}]
     arms = [arm for arm in ARMS if arm.name in arguments.arms]
-    for sat in _sat(case, arms, arguments.seeds, trained_on, scratch / "adapters", arguments.jobs):
+    for sat in _all_sat(case, arms, arguments.seeds, trained_on, scratch / "adapters", arguments.jobs):
         rows.append({"arm": sat.arm, "seed": sat.seed, "seconds": sat.seconds, **scores(case, sat, measures)})
         print_table(f"{sat.arm}, seed {sat.seed}", [{**shown(_spread([rows[-1]])), "seconds": sat.seconds}])
     return rows
 
 
-def _sat(case: Case, arms: Sequence[Arm], seeds: int, rows: int, folder: Path, jobs: int) -> Iterator[Sat]:
+def _all_sat(case: Case, arms: Sequence[Arm], seeds: int, rows: int, folder: Path, jobs: int) -> Iterator[Sat]:
     """Every arm with every seed, `jobs` at a time, as they end."""
     spawn = multiprocessing.get_context("spawn")
     threads = max(1, (os.cpu_count() or 1) // jobs)

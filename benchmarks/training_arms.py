@@ -10,6 +10,7 @@ from benchmarks.training_case import CANARIES, CANARY_PROMPTS, Case
 from likeness.persona import Persona
 from likeness.workspace import Workspace
 from train.curriculum import train_stage
+from train.encoding import fitting
 from train.evaluation import style_texts
 from train.exam import Answers, answer_all, prompt, sit
 from train.general import everyday_talk
@@ -115,7 +116,7 @@ def _sat(model: Any, tokenizer: Any, case: Case, arm: str, seed: int, rows: int,
     answers = sit(model, tokenizer, case.exam, case.persona, whole=False)
     leaked = answer_all(model, tokenizer, [prompt(question, case.persona) for question in CANARY_PROMPTS])
     reproduced = len(canaries_reproduced(list(leaked.values()), CANARIES))
-    loss = mean_loss(model, tokenizer, case.talk)
+    loss = mean_loss(model, fitting(tokenizer, case.talk))
     return Sat(arm, seed, time.monotonic() - started, answers, loss, reproduced, rows)
 
 

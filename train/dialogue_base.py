@@ -32,7 +32,7 @@ from likeness.sections import Train
 from likeness.workspace import Progress
 from train.base_report import RECORD, VERSION, BaseReport, base_identity, card, listed, read_report
 from train.corpora import pieces, read_talks
-from train.encoding import Conversation
+from train.encoding import Conversation, fitting
 from train.generation import mean_loss
 from train.memory import check_memory
 from train.merge import open_merged, save_model
@@ -198,7 +198,7 @@ def _train(
 
     model, tokenizer = open_base(settings)
     talks = _talks(corpus, tokenizer, settings, rows)
-    before = mean_loss(model, tokenizer, talks.held_out, settings.max_length)
+    before = mean_loss(model, fitting(tokenizer, talks.held_out, settings.max_length))
     output = checkpoints / ADAPTER
     output.mkdir(parents=True, exist_ok=True)
     parts, rate = [talks.trained], LEARNING_RATE
@@ -211,7 +211,7 @@ def _write(out: Path, checkpoints: Path, settings: Train, talks: Talks, report: 
     from train.trainer import saving
 
     model, tokenizer = open_merged(settings, checkpoints / ADAPTER)
-    after = mean_loss(model, tokenizer, talks.held_out, settings.max_length)
+    after = mean_loss(model, fitting(tokenizer, talks.held_out, settings.max_length))
     report = report.model_copy(update={"loss_after": round(after, 4)})
     temporary = out.with_name(f".{out.name}.tmp")
     for left in (temporary, out.with_name(f".{out.name}.tmp.old")):  # by a kill

@@ -5,6 +5,7 @@ encoded(tokenizer, [conversations, ending], settings)    a dataset of `input_ids
 
 import json
 import logging
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -56,9 +57,9 @@ def encoded(
         for key, conversation in zip(keys, part, strict=True):
             if key not in known:
                 known[key] = fitted(tokenizer, conversation, settings.max_length)
-        fitting = [row for key in keys if (row := known[key]) is not None]
-        order = by_length([len(row.input_ids) for row in fitting], rows_a_step(settings), settings.seed + number)
-        rows = [fitting[place] for place in order]
+        whole = [row for key in keys if (row := known[key]) is not None]
+        order = by_length([len(row.input_ids) for row in whole], rows_a_step(settings), settings.seed + number)
+        rows = [whole[place] for place in order]
         sequences += _packed(rows, settings.max_length) if settings.packing else [vars(row) for row in rows]
         lengths.append(len(sequences) - sum(lengths))
     _tell_what_does_not_fit(sum(row is None for row in known.values()), len(known), settings)
@@ -77,6 +78,14 @@ def fitted(tokenizer: "PreTrainedTokenizerBase", conversation: Conversation, mos
         next_question = (place for place in range(1, len(turns)) if turns[place]["role"] == "user")
         turns = turns[next(next_question, len(turns)) :]
     return None
+
+
+def fitting(
+    tokenizer: "PreTrainedTokenizerBase", conversations: Sequence[Conversation], most: int = sys.maxsize
+) -> list[Row]:
+    """The conversations that fit, cut as `fitted` does."""
+    rows = (fitted(tokenizer, conversation, most) for conversation in conversations)
+    return [row for row in rows if row is not None]
 
 
 def rows_a_step(settings: Train) -> int:

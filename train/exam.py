@@ -18,7 +18,7 @@ from likeness.persona import Persona
 from likeness.records import Exchange, Fact
 from train.dataset import Splits, conversation, system_prompt
 from train.drift import Talk, hold, plan_talks
-from train.encoding import Conversation
+from train.encoding import Conversation, fitting
 from train.questions import Question, key_words, same_sentence, says
 from train.schedule import position
 from train.verdicts import Asked, kind_of_answer
@@ -207,19 +207,17 @@ def sit(model: Any, tokenizer: "PreTrainedTokenizerBase", exam: Exam, persona: P
     everyday = [
         [{"role": "user", "content": asked}, {"role": "assistant", "content": told}] for asked, told in EVERYDAY
     ]
-    losses = mean_loss(model, tokenizer, everyday), _style_loss(model, tokenizer, exam, persona)
+    losses = mean_loss(model, fitting(tokenizer, everyday)), _style_loss(model, tokenizer, exam, persona)
     talks = hold(model, tokenizer, exam.talks, system_prompt(persona)) if whole else []
     return Answers(questions, spared, style, aside, phrasings, *losses, talks)
 
 
 def _style_loss(model: Any, tokenizer: "PreTrainedTokenizerBase", exam: Exam, persona: Persona) -> float | None:
     """How little the person's unseen words surprise the model: all their words count, not one likeliest answer."""
-    from train.encoding import fitted
     from train.generation import mean_loss
 
-    most, talks = persona.train.max_length, [conversation(row, persona) for row in exam.style]
-    unseen = [talk for talk in talks if fitted(tokenizer, talk, most)]
-    return mean_loss(model, tokenizer, unseen, most) if unseen else None
+    unseen = fitting(tokenizer, [conversation(row, persona) for row in exam.style], persona.train.max_length)
+    return mean_loss(model, unseen) if unseen else None
 
 
 def answer_all(model: Any, tokenizer: "PreTrainedTokenizerBase", prompts: Sequence[Conversation]) -> dict[str, str]:

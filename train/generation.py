@@ -1,13 +1,12 @@
 """What a trained model says: greedy answers in batches, the same every time."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from likeness.sections import Train
 from train.base_model import open_base
-from train.encoding import NOT_LEARNT, Conversation, fitted
+from train.encoding import NOT_LEARNT, Conversation, Row
 from train.lora import load_adapter
 from train.templates import prompt
 
@@ -93,17 +92,12 @@ def _answer(
     return [text if is_whole or not only_ended else "" for text, is_whole in zip(said, ended, strict=True)]
 
 
-def mean_loss(
-    model: Any, tokenizer: "PreTrainedTokenizerBase", conversations: Sequence[Conversation], most: int = sys.maxsize
-) -> float:
-    """Mean negative log-likelihood, in nats a token, of the assistant's words in `conversations` and their ends.
-
-    A conversation of more than `most` tokens is cut as in training (`train.encoding.fitted`).
-    """
+def mean_loss(model: Any, rows: Sequence[Row]) -> float:
+    """Mean negative log-likelihood, in nats a token, of what is learnt in one or more rows."""
     import torch
 
     losses = []
-    for row in filter(None, (fitted(tokenizer, conversation, most) for conversation in conversations)):
+    for row in rows:
         tokens, labels = (torch.tensor([ids], device=model.device) for ids in (row.input_ids, row.labels))
         learnt = labels[0, 1:] != NOT_LEARNT
         with torch.inference_mode():

@@ -8,6 +8,7 @@ from likeness.sections import Train
 from train.base_model import open_base
 from train.base_report import base_identity, read_report, report_lines
 from train.dialogue_base import chosen_talks, make_base
+from train.encoding import fitting
 from train.generation import mean_loss
 
 WORDS = ("born", "in Port Skerrow", "oil first", "then wait", "on your mind", "Ann", "Aye", "Where", "What", "I was")
@@ -45,7 +46,7 @@ def test_the_base_is_an_ordinary_model_that_talks_better(corpus: Path, settings:
     model, tokenizer = open_base(settings.model_copy(update={"base_model": str(out)}))
     talks = [[{"role": "user", "content": "What is Ann 50?"}, {"role": "assistant", "content": talk(0)["response"]}]]
     base, base_tokenizer = open_base(settings)
-    assert mean_loss(model, tokenizer, talks, 64) < mean_loss(base, base_tokenizer, talks, 64)
+    assert mean_loss(model, fitting(tokenizer, talks, 64)) < mean_loss(base, fitting(base_tokenizer, talks, 64))
     card = (out / "README.md").read_text(encoding="utf-8")
     assert "38 talks of `talks.jsonl`" in card and "duplicate 1, empty_turn 1" in card and str(tmp_path) not in card
     lines = report_lines(report, out)
