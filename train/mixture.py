@@ -58,13 +58,12 @@ def facts_and_what_to_keep(
     taught = passes([*facts, *hints(facts, persona.names, seed)], settings.epochs, seed)
     style = splits["style_train"] if replayed else []
     shares = (
-        (lessons(style, persona), settings.replay),
-        (general, settings.general),
-        (lessons(unknown, persona), settings.unknown),
+        (lessons(style, persona), settings.replay, _heard(style, persona)),
+        (general, settings.general, 0),
+        (lessons(unknown, persona), settings.unknown, 0),
     )
-    kept = [share if rows else 0.0 for rows, share in shares]
-    all_rows = len(taught) / (1 - sum(kept))
-    beside = [rounds(rows, round(share * all_rows), seed) for (rows, _), share in zip(shares, kept, strict=True)]
+    all_rows = len(taught) / (1 - sum(share for rows, share, _ in shares if rows))
+    beside = [rounds(rows, round(share * all_rows), seed, after) for rows, share, after in shares]
     return mixed([*lessons(taught, persona), *(lesson for rows in beside for lesson in rows)], seed)
 
 
@@ -76,6 +75,7 @@ def ending(splits: Splits, persona: Persona, known: Collection[str], rows_before
     that nobody can answer was refused. With a third of them a small model refuses everything.
     """
     settings, seed = persona.train.facts, persona.train.seed + 1
+    style = splits["style_train"] if replayed else []
     wanted = round(settings.ending / (1 - settings.ending) * rows_before)
     facts, identity, unknown = (
         [row for row in splits["facts_train"] if row.kind == kind] for kind in ("fact", "identity", "unknown")
@@ -83,8 +83,14 @@ def ending(splits: Splits, persona: Persona, known: Collection[str], rows_before
     sure = [*([row for row in facts if set(row.facts) & set(known)] or facts), *identity]
     honest = rounds(unknown, round(settings.unknown * wanted), seed)
     rest = wanted - len(honest)
-    words = rounds(splits["style_train"] if replayed else [], rest // 2 if sure else rest, seed)
+    heard = _heard(style, persona) + round(settings.replay * rows_before)
+    words = rounds(style, rest // 2 if sure else rest, persona.train.seed, heard)
     return mixed(lessons([*honest, *words, *rounds(sure, rest - len(words), seed)], persona), seed)
+
+
+def _heard(style: Sequence[Exchange], persona: Persona) -> int:
+    """How many rows stage 1 had of them; what comes after goes on there, with those that it heard least."""
+    return len(passes(style, persona.train.style.epochs, persona.train.seed))
 
 
 def thinned(rows: Sequence[Exchange], known: Collection[str]) -> list[Exchange]:

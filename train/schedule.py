@@ -38,12 +38,12 @@ def passes(rows: Sequence[Row], epochs: float, seed: int) -> list[Row]:
     return rounds(rows, wanted, seed)
 
 
-def rounds(rows: Sequence[Row], wanted: int, seed: int) -> list[Row]:
-    """`wanted` of the rows at random: each comes once before any comes again."""
+def rounds(rows: Sequence[Row], wanted: int, seed: int, after: int = 0) -> list[Row]:
+    """`wanted` of the rows at random, going on `after` so many with the same seed: each comes once before any again."""
     generator, chosen = random.Random(seed), list[Row]()
-    while rows and len(chosen) < wanted:
-        chosen += generator.sample(list(rows), min(len(rows), wanted - len(chosen)))
-    return chosen
+    while rows and len(chosen) < after + wanted:
+        chosen += generator.sample(list(rows), len(rows))
+    return chosen[after : after + wanted]
 
 
 def mixed(rows: Sequence[Row], seed: int) -> list[Row]:

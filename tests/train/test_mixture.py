@@ -7,6 +7,7 @@ from likeness.sections import FactsStage
 from tests.train.rows import exchange
 from train.dataset import split
 from train.mixture import Lesson, ending, facts_and_what_to_keep, thinned
+from train.stages import stages
 
 STYLE = [exchange("What is on your mind?", f"Oil first, then {n}.") for n in range(10)]
 FACTS = [
@@ -34,6 +35,16 @@ def test_each_kind_is_its_share_of_all_rows(persona: Persona) -> None:
     found = kinds(facts_and_what_to_keep(ROWS, each, (), TALK, replayed=True))
     assert found == {"fact": 120, "style": 40, "general": 20, "unknown": 20}  # facts whole and as hints
     assert kinds(facts_and_what_to_keep(ROWS, each, (), [], replayed=False)) == {"fact": 120, "unknown": 13}
+
+
+def test_of_the_persons_words_those_are_replayed_that_stage_1_heard_least(persona: Persona) -> None:
+    each = with_facts(persona, replay=0.04, ending=0.04)  # 5 of 125 rows, and half of the 5 that end
+    train = each.train.model_copy(update={"style": each.train.style.model_copy(update={"epochs": 0.3})})
+    each = each.model_copy(update={"train": train})
+    planned = stages(each, ROWS)
+    of_style = {row.id for row in STYLE}
+    heard = [lesson.id for stage in planned for lesson in (*stage.rows, *stage.ending) if lesson.id in of_style]
+    assert len(heard) == len(set(heard)) == 3 + 5 + 2
 
 
 def test_the_order_depends_on_the_seed_alone(persona: Persona) -> None:

@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from train.schedule import WINDOW, by_length, mixed, packs, passes, share_of_peak
+from train.schedule import WINDOW, by_length, mixed, packs, passes, rounds, share_of_peak
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,12 @@ def test_a_pass_meets_every_row_before_any_comes_again(rows: int, epochs: float,
     counts = Counter(chosen)
     assert not counts or max(counts.values()) - min([*counts.values(), *([0] if len(counts) < rows else [])]) <= 1
     assert chosen == passes(range(rows), epochs, seed=3)
+
+
+def test_rounds_go_on_where_those_before_broke_off() -> None:
+    before = passes(range(10), 1.4, seed=3)
+    assert sorted([*before, *rounds(range(10), 6, seed=3, after=14)]) == sorted([*range(10), *range(10)])
+    assert rounds(range(10), 0, seed=3, after=14) == rounds([], 5, seed=3, after=2) == []
 
 
 def test_batches_hold_rows_of_like_length_and_none_is_lost() -> None:
