@@ -4,7 +4,7 @@
     replay          words of the person, that the manner stays
     general         everyday talk as the base model answers it itself, that the rest of it stays
     unknown         what the person honestly does not know, that it does not make up the rest
-    the ending      words of the person, facts that were known before, who it is, the unknown; nothing that is new
+    the ending      if wanted: words of the person, known facts, who it is, the unknown; nothing that is new
 
 Facts that are new to a model teach it to make things up, once it has fitted them (Gekhman et al., arXiv 2405.05904); a
 little that it knows, late in training, mends some of that (arXiv 2511.02626). Shares are of all rows but the ending's,
@@ -71,8 +71,8 @@ def ending(splits: Splits, persona: Persona, known: Collection[str], rows_before
     """The last rows of stage 2: the share of unknowns; of the rest half words of the person, half what it surely knows.
 
     That is who it is, and the facts that the base model knew: those that were just taught where it knew none. Where
-    nothing is replayed, there are no words. What is left out here is unlearnt: without unknowns none of 28 questions
-    that nobody can answer was refused. With a third of them a small model refuses everything.
+    nothing is replayed, there are no words. What is left out of an ending is unlearnt: without unknowns none of 28
+    questions that nobody can answer was refused. With a third of them a small model refuses everything.
     """
     settings, seed = persona.train.facts, persona.train.seed + 1
     style = splits["style_train"] if replayed else []
