@@ -114,7 +114,7 @@ class FactsStage(Section):
     Beside the facts stand rows of other kinds, each a share of all rows: `replay` repeats stage 1, `general` is
     everyday talk as the base model answers it by itself, `unknown` is what the person honestly does not know. An
     `ending`, a share of the steps, holds words of the person, facts that were known before, who it is, its share of
-    `unknown`, and nothing new; its learning rate rises and falls once more. There is none by default: it cost a fifth
+    `unknown`, and nothing new; its learning rate rises and falls once more. There is none by default: it cost a sixth
     of the manner, measured by its loss. All defaults were found on SmolLM2-135M (benchmarks/README.md, 27 November).
     """
 
