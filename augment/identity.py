@@ -30,7 +30,7 @@ from likeness.persona import Persona
 from likeness.records import Exchange, Fact, Passage, Rejected, Utterance
 from likeness.workspace import Marker, Workspace
 
-VERSION = 4
+VERSION = 5
 
 
 def compose_identity(workspace: Workspace, persona: Persona) -> Marker:
@@ -85,7 +85,7 @@ def beside_the_facts(
 
 
 def identity_exchanges(persona: Persona, facts: Sequence[Fact] = (), record: str = "") -> Iterator[Exchange | Rejected]:
-    """Who-are-you rows in each language of the facts (of the persona, without facts): some 30, always the same."""
+    """Who-are-you rows in each language of the facts (of the persona, without facts): some 60, always the same."""
     person = person_of(persona)
     for script in scripts_of(persona, facts):
         for angle, question, answer in (*_named(persona, script), *_mistaken(persona, script, record)):
