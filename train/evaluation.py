@@ -56,7 +56,7 @@ from train.style_scores import StyleMeasures, fit_style, some_of
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
 
-VERSION = 3
+VERSION = 4
 STAGES: Mapping[str, str | None] = {"base": None, "style": STYLE, "facts": FACTS}
 TRAINED = ("style", "facts", CANDIDATE)
 
