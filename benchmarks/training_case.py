@@ -92,7 +92,7 @@ def make_case(data: Path, scratch: Path, paragraphs: int | None, posts: int | No
     dumps = _largest_dump(data / "tweets", scratch)
     if not people or not dumps:
         return None
-    newest = _newest(dumps, scratch, posts)
+    newest = _newest(dumps, scratch.absolute(), posts)  # the persona file lies there too, and paths are read from it
     persona = facts_case.person(people[0], scratch, paragraphs, posts=(newest,))
     workspace = Workspace(scratch / "workspace", persona.slug)
     runner = Plain(workspace, persona)
