@@ -111,8 +111,9 @@ class StyleStage(Section):
 class FactsStage(Section):
     """Stage 2, what the person knows. A pass meets every question twice, once whole and once as a hint.
 
-    Beside the facts stand rows of other kinds, each a share of all rows: `replay` repeats stage 1, `general` is
-    everyday talk as the base model answers it by itself, `unknown` is what the person honestly does not know. An
+    Beside the facts stand rows of other kinds, each a share of all rows: `replay` repeats stage 1 (one and a half times
+    at most), `general` is everyday talk as the base model answers it by itself, `unknown` is what the person honestly
+    does not know, `identity` who it is, and that it is a program (once a pass at least, however few the facts). An
     `ending`, a share of the steps, holds words of the person, facts that were known before, who it is, its share of
     `unknown`, and nothing new; its learning rate rises and falls once more. There is none by default: it cost a sixth
     of the manner, measured by its loss. All defaults were found on SmolLM2-135M (benchmarks/README.md, 27 November).
@@ -123,12 +124,13 @@ class FactsStage(Section):
     replay: float = Field(default=0.3, ge=0, le=0.8)
     general: float = Field(default=0.05, ge=0, le=0.5)
     unknown: float = Field(default=0.15, ge=0, le=0.5)
+    identity: float = Field(default=0.05, ge=0, le=0.5)
     ending: float = Field(default=0.0, ge=0, le=0.5)
 
     @model_validator(mode="after")
     def _room_for_facts(self) -> Self:
-        if self.replay + self.general + self.unknown > 0.9:
-            raise ValueError("replay, general and unknown leave less than a tenth of the rows to the facts")
+        if self.replay + self.general + self.unknown + self.identity > 0.9:
+            raise ValueError("replay, general, unknown and identity leave less than a tenth of the rows to the facts")
         return self
 
 

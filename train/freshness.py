@@ -14,7 +14,7 @@ from likeness.workspace import Workspace
 from train.base_report import base_identity
 from train.stages import Stage, placed
 
-VERSION = 5
+VERSION = 6
 
 logger = logging.getLogger(__name__)
 
