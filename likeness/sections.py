@@ -124,7 +124,7 @@ class FactsStage(Section):
     replay: float = Field(default=0.3, ge=0, le=0.8)
     general: float = Field(default=0.05, ge=0, le=0.5)
     unknown: float = Field(default=0.15, ge=0, le=0.5)
-    identity: float = Field(default=0.05, ge=0, le=0.5)
+    identity: float = Field(default=0.08, ge=0, le=0.5)
     ending: float = Field(default=0.0, ge=0, le=0.5)
 
     @model_validator(mode="after")
