@@ -81,13 +81,15 @@ class Sample:
 class Scores:
     """A table of scores: each row is a score's title and what it is at each stage, None where it was not measured.
 
-    `style_kept` is the share of the style stage's gain that is left after the facts stage. `answers` are a question
-    of each kind with what every stage said, and the person where that is known: (question, ((who, answer), ...)).
+    `style_kept` is the share of the style stage's gain that is left after the facts stage, `style_kept_by_loss` the
+    same by the loss of unseen words. `answers` are a question of each kind with what every stage said, and the person
+    where that is known: (question, ((who, answer), ...)).
     """
 
     stages: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Measured | None, ...]], ...]
     style_kept: float | None
+    style_kept_by_loss: float | None
     answers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
@@ -206,7 +208,8 @@ def _scores(workspace: Workspace) -> Scores:
         first.setdefault(sample["kind"], sample)
     who = dict.fromkeys((*stages, "person"))
     said = [(each["question"], tuple((w, each[w]) for w in who if w in each)) for each in first.values()]
-    return Scores(tuple(stages), rows, evaluation.get("style_kept"), tuple(said))
+    kept = (evaluation.get("style_kept"), evaluation.get("style_kept_by_loss"))
+    return Scores(tuple(stages), rows, *kept, tuple(said))
 
 
 def _parse(text: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@
                "drift": {"style_first": 0.8, "style_last": 0.7, "recall_first": 0.6, "recall_last": 0.6,
                          "repeats": 0.1}},    a long talk, of the last stage only (`train.drift`)
      "style_kept": 0.87,                  (style after stage 2 - base) / (style after stage 1 - base)
+     "style_kept_by_loss": 0.7,           the same of style_loss, which hangs less on chance
      "scale": {"floor": 0.21, "ceiling": 0.83, "own_told_apart": 0.7, "own_gaps": {...}, "embedding": {...}},
      "questions": {"fact": 94, "trained": 60, "identity": 8, "unknown": 15, "spared": 2, "style": 24, ...},
      "samples": [{"question": "...", "kind": "fact", "base": "...", "style": "...", "facts": "..."}],
@@ -239,9 +240,14 @@ def _over_seeds(planned: Sequence[Sitting], scores: Sequence[dict[str, Any]]) ->
 
 
 def _style_kept(scores: Mapping[str, Mapping[str, Any]]) -> dict[str, float]:
-    styles = [scores.get(stage, {}).get("style") for stage in STAGES]
-    kept = None if None in styles else style_kept(*styles)  # type: ignore[arg-type]  # none of them is None here
-    return {} if kept is None else {"style_kept": kept}
+    if not STAGES.keys() <= scores.keys():
+        return {}
+    kept = dict[str, float]()
+    for name, measured, sign in (("style_kept", "style", 1), ("style_kept_by_loss", "style_loss", -1)):
+        values = [sign * scores[stage][measured] for stage in STAGES if measured in scores[stage]]
+        share = style_kept(*values) if len(values) == len(STAGES) else None
+        kept |= {} if share is None else {name: share}
+    return kept
 
 
 def _as_json(evaluation: Mapping[str, Any]) -> bytes:

@@ -98,10 +98,16 @@ def table_lines(evaluation: Mapping[str, Any]) -> list[str]:
     first = max(len(_title(name)) for name in names)
     table = [("", list(stages), ""), *((_title(name), cells[name], MEANINGS.get(name, "")) for name in names)]
     lines = [_line(title.ljust(first), cells, widths, meaning) for title, cells, meaning in table]
-    kept = evaluation.get("style_kept")
-    return (
-        [*lines, f"Of the style that stage 1 gained, {kept:.0%} is left after stage 2."] if kept is not None else lines
-    )
+    return [*lines, *_kept(evaluation)]
+
+
+def _kept(evaluation: Mapping[str, Any]) -> list[str]:
+    """What is left of the style, as one line; [] where it was not measured."""
+    kept, by_loss = evaluation.get("style_kept"), evaluation.get("style_kept_by_loss")
+    if kept is None:
+        return []
+    more = f" ({by_loss:.0%} by the loss of unseen words)" if by_loss is not None else ""
+    return [f"Of the style that stage 1 gained, {kept:.0%} is left after stage 2{more}."]
 
 
 def titled(name: str) -> str:

@@ -85,6 +85,18 @@ def test_further_seeds_are_found_where_they_were_trained(workspace: Workspace, p
     assert len(sittings(workspace, persona)) == 3
 
 
+def test_what_is_kept_of_the_manner_is_told_by_answers_and_by_the_loss() -> None:
+    planned = [Sitting("base", None, 0), Sitting("style", Path("a"), 0), Sitting("facts", Path("b"), 0)]
+    losses, styles = (4.5, 3.5, 3.75), (0.0, 0.8, 0.6)
+    scores = [{"general_loss": 2.0, "style": s, "style_loss": n} for s, n in zip(styles, losses, strict=True)]
+    measures = StyleMeasures(None, None, [], {})
+    evaluation = assembled(planned, Exam(), [Answers()] * 3, scores, measures)
+    assert (evaluation["style_kept"], evaluation["style_kept_by_loss"]) == pytest.approx((0.75, 0.75))
+    for each in scores:
+        del each["style"]
+    assert "style_kept" not in assembled(planned, Exam(), [Answers()] * 3, scores, measures)
+
+
 def test_further_seeds_are_scored_with_their_spread() -> None:
     planned = [Sitting("base", None, 0), Sitting("facts", Path("a"), 0), Sitting("facts", Path("b"), 1)]
     scores = [{"general_loss": 2.0}, {"general_loss": 2.5, "recall": 0.4}, {"general_loss": 2.5, "recall": 0.6}]

@@ -23,6 +23,8 @@ def test_stages_are_columns_and_scores_are_lines() -> None:
     assert any(line.startswith("damage                0.05") for line in lines)
     assert lines[-2].split() == ["new", "score", "1.00"]  # a score without a meaning comes last
     assert lines[-1] == "Of the style that stage 1 gained, 87% is left after stage 2."
+    both = table_lines({**EVALUATION, "style_kept_by_loss": 0.694})
+    assert both[-1].endswith("87% is left after stage 2 (69% by the loss of unseen words).")
 
 
 def test_several_seeds_have_a_mean_and_a_spread() -> None:
