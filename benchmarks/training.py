@@ -21,7 +21,7 @@ from benchmarks import training_kills, training_speed
 from benchmarks.data import print_result, print_table, unpacked
 from benchmarks.training_arms import ARMS, Arm, Sat, base, scores, train_and_sit
 from benchmarks.training_case import Case, make_case
-from train.scoring import spread
+from train.scoring import spread, style_kept
 
 SIZES: Mapping[str, tuple[int | None, int | None, int]] = {"small": (8, 330, 480), "full": (None, None, 10_000)}
 """Paragraphs and newest posts that are read (None: all), and the rows that every arm is trained on."""
@@ -101,7 +101,7 @@ def shown(row: Mapping[str, Any]) -> dict[str, str]:
     return {"arm": row["arm"], **{name: f"{v['mean']:.2f} ({v['spread']:.2f})" for name, v in values.items()}}
 
 
-def goals(summary: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, float]]:
+def goals(summary: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, float | None]]:
     """For each arm with both: its recall as a share of facts_only's, its style as a share of style_only's.
 
     `style` by greedy answers; `style_by_loss` by what the loss of the person's unseen words has fallen since the base
@@ -111,21 +111,16 @@ def goals(summary: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, float]]:
     if not {"style_only", "facts_only"} <= by_name.keys():
         return {}
     recall, style = by_name["facts_only"]["recall"]["mean"], by_name["style_only"]["style"]["mean"]
-    gain = _fallen(by_name, "style_only")
+    losses = {name: row["style_loss"]["mean"] for name, row in by_name.items()}
     return {
         name: {
             "recall": row["recall"]["mean"] / max(recall, 1e-9),
             "style": row["style"]["mean"] / max(style, 1e-9),
-            "style_by_loss": _fallen(by_name, name) / max(gain, 1e-9),
+            "style_by_loss": style_kept(-losses["base"], -losses["style_only"], -losses[name]),
         }
         for name, row in by_name.items()
         if name not in ("base", "style_only", "facts_only")
     }
-
-
-def _fallen(by_name: Mapping[str, Mapping[str, Any]], name: str) -> float:
-    losses = [by_name[arm]["style_loss"]["mean"] for arm in ("base", name)]
-    return float(losses[0] - losses[1])
 
 
 if __name__ == "__main__":

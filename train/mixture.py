@@ -21,7 +21,7 @@ from likeness.records import Exchange
 from train.dataset import Splits, conversation
 from train.encoding import Conversation
 from train.hints import hints
-from train.schedule import mixed, passes, rounds
+from train.schedule import mixed, passes, rounds, rows_of_passes
 
 ROWS_OF_KNOWN = 2
 """Rows of a fact that the base model knew. Many more of such cost what was learnt elsewhere: 3,000 facts kept 0.99 with
@@ -109,7 +109,7 @@ def _kinds(splits: Splits) -> tuple[list[Exchange], list[Exchange], list[Exchang
 
 def _heard(style: Sequence[Exchange], persona: Persona) -> int:
     """How many rows stage 1 had of them; what comes after goes on there, with those that it heard least."""
-    return len(passes(style, persona.train.style.epochs, persona.train.seed))
+    return rows_of_passes(len(style), persona.train.style.epochs)
 
 
 def _replayed(style: Sequence[Exchange], persona: Persona, all_rows: int) -> int:

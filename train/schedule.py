@@ -34,8 +34,12 @@ def passes(rows: Sequence[Row], epochs: float, seed: int) -> list[Row]:
     Returns:
         round(epochs x rows) rows; one at least, if there are any.
     """
-    wanted = max(1, round(epochs * len(rows))) if rows else 0
-    return rounds(rows, wanted, seed)
+    return rounds(rows, rows_of_passes(len(rows), epochs), seed)
+
+
+def rows_of_passes(rows: int, epochs: float) -> int:
+    """How many rows `epochs` passes over so many are; one at least, if there are any."""
+    return max(1, round(epochs * rows)) if rows else 0
 
 
 def rounds(rows: Sequence[Row], wanted: int, seed: int, after: int = 0) -> list[Row]:
