@@ -11,7 +11,7 @@ SAYINGS = Sayings(
         ("And you are?", "I am {name}."),
         ("What name should I put on the list?", "Put me down as {name}."),
         ("May I have your name, please?", "Of course. I'm {name}."),
-        ("What do people call you?", "People call me {short}. I am {name}."),
+        ("What do people call you?", "People call me {name}."),
         ("Under what name are you known?", "I am known as {name}."),
         ("First name and surname?", "I'm {name}."),
         ("Whom shall I announce?", "Please say that I'm {name}."),
